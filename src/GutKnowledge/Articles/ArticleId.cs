@@ -1,0 +1,42 @@
+namespace GutKnowledge.Articles;
+
+/// <summary>The key of an article: its address, or the name under which its source was given. Compared ordinally.</summary>
+public readonly record struct ArticleId : IComparable<ArticleId>
+{
+    private readonly string? value;
+
+    /// <summary>Makes a key.</summary>
+    /// <param name="value">Any text that is not white space, 1,024 characters at the most.</param>
+    /// <exception cref="ArgumentException">The text is empty or too long.</exception>
+    public ArticleId(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        if (value.Length > 1024)
+        {
+            throw new ArgumentException("An article id has 1,024 characters at the most.", nameof(value));
+        }
+
+        this.value = value;
+    }
+
+    /// <summary>The text of the key; empty for <c>default</c>.</summary>
+    public string Value => value ?? string.Empty;
+
+    /// <inheritdoc />
+    public int CompareTo(ArticleId other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+
+    /// <summary>Ordinal order.</summary>
+    public static bool operator <(ArticleId left, ArticleId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Ordinal order.</summary>
+    public static bool operator >(ArticleId left, ArticleId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Ordinal order.</summary>
+    public static bool operator <=(ArticleId left, ArticleId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Ordinal order.</summary>
+    public static bool operator >=(ArticleId left, ArticleId right) => left.CompareTo(right) >= 0;
+}

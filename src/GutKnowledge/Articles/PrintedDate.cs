@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GutKnowledge.Articles;
+
+/// <summary>Days as blogs print them, in English and in ISO 8601; never the machine's culture, never a time zone.</summary>
+public static partial class PrintedDate
+{
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "d MMMM yyyy", "d MMM yyyy", "d MMMM, yyyy", "yyyy/MM/dd",
+    ];
+
+    /// <summary>Reads a text that is a day and nothing else; an ISO time behind the day is cut off and a weekday before it is dropped.</summary>
+    public static bool TryParse(string? text, out DateOnly day)
+    {
+        var trimmed = (text ?? string.Empty).Trim().TrimEnd('.');
+        trimmed = Weekday().Replace(trimmed, string.Empty);
+        trimmed = OrdinalEnding().Replace(trimmed, "$1").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        if (IsoTime().Match(trimmed) is { Success: true } iso)
+        {
+            trimmed = iso.Groups["day"].Value;
+        }
+
+        return DateOnly.TryParseExact(trimmed, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+
+    /// <summary>Reads a line such as <c>July 05, 2023 2 min read</c> or <c>Published 5 July 2023</c>.</summary>
+    internal static bool TryParseByline(string line, out DateOnly day, out int? minutes)
+    {
+        var match = Byline().Match(line.Trim());
+        minutes = match.Groups["minutes"] is { Success: true } m ? int.Parse(m.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        day = default;
+        return match.Success && TryParse(match.Groups["day"].Value, out day);
+    }
+
+    [GeneratedRegex(@"^(?:(?:published|posted|date)(?: on)?:?\s+)?(?<day>.{8,20}?\d{4}|\d{4}-\d{2}-\d{2})(?:\s*[·|,\-–]?\s*(?<minutes>\d{1,3})\s*min(?:ute)?s?(?: read)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Byline();
+
+    [GeneratedRegex(@"^(?<day>\d{4}-\d{2}-\d{2})[T ]\d{2}:", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoTime();
+
+    [GeneratedRegex(@"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinalEnding();
+}

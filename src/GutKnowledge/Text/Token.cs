@@ -1,0 +1,20 @@
+namespace GutKnowledge.Text;
+
+/// <summary>A word with the punctuation that stands before it, for rules that end at a clause.</summary>
+/// <param name="Span">Where the word stands in the text.</param>
+/// <param name="Form">The folded form, see <see cref="WordForm"/>.</param>
+/// <param name="Break">The strongest punctuation between the previous word and this one.</param>
+internal readonly record struct Token(TextSpan Span, string Form, TokenBreak Break);
+
+/// <summary>How strongly the characters between two words separate them.</summary>
+internal enum TokenBreak
+{
+    /// <summary>White space, a hyphen, a slash or an apostrophe: the words may belong to one name.</summary>
+    None,
+
+    /// <summary>A comma or a bracket.</summary>
+    Comma,
+
+    /// <summary>A semicolon, a colon, a dash, a new line or the end of a sentence.</summary>
+    Clause,
+}
