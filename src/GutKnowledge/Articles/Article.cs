@@ -17,16 +17,16 @@ public sealed record Article
     public required string Text { get; init; }
 
     /// <summary>The parts of <see cref="Text"/> in order; between them stand only line breaks.</summary>
-    public IReadOnlyList<Passage> Passages { get; init; } = [];
+    public IReadOnlyList<Passage> Passages { get; init => field = value ?? []; } = [];
 
     /// <summary>The reference list in printed order.</summary>
-    public IReadOnlyList<Reference> References { get; init; } = [];
+    public IReadOnlyList<Reference> References { get; init => field = value ?? []; } = [];
 
     /// <summary>Markers of which the page itself says where they point; others are found in the text later.</summary>
-    public IReadOnlyList<Citation> LinkedCitations { get; init; } = [];
+    public IReadOnlyList<Citation> LinkedCitations { get; init => field = value ?? []; } = [];
 
     /// <summary>Cards that point to other posts. They are never part of the body and never evidence.</summary>
-    public IReadOnlyList<RelatedPost> RelatedPosts { get; init; } = [];
+    public IReadOnlyList<RelatedPost> RelatedPosts { get; init => field = value ?? []; } = [];
 
     /// <summary>The day of publication as it is written, without a time zone.</summary>
     public DateOnly? Published { get; init; }
@@ -47,10 +47,10 @@ public sealed record Article
     public string? Url { get; init; }
 
     /// <summary>Tags or categories in the order of the source.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 
     /// <summary>Products or substances that the publisher sells, as the source states them.</summary>
-    public IReadOnlyList<string> Sells { get; init; } = [];
+    public IReadOnlyList<string> Sells { get; init => field = value ?? []; } = [];
 
     /// <summary>The characters of <paramref name="span"/> in <see cref="Text"/>: <c>article[evidence.Span] == evidence.Sentence</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span lies outside of the text.</exception>

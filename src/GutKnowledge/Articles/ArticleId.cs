@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using GutKnowledge.Text;
+
 namespace GutKnowledge.Articles;
 
 /// <summary>The key of an article: its address, or the name under which its source was given. Compared ordinally.</summary>
+[JsonConverter(typeof(ArticleIdJsonConverter))]
 public readonly record struct ArticleId : IComparable<ArticleId>
 {
     private readonly string? value;
@@ -40,3 +44,5 @@ public readonly record struct ArticleId : IComparable<ArticleId>
     /// <summary>Ordinal order.</summary>
     public static bool operator >=(ArticleId left, ArticleId right) => left.CompareTo(right) >= 0;
 }
+
+internal sealed class ArticleIdJsonConverter() : QuotedValueConverter<ArticleId>(text => new ArticleId(text), id => id.Value);

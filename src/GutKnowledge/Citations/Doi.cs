@@ -1,9 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Citations;
 
 /// <summary>A Digital Object Identifier in its canonical form: lower case, without resolver or prefix, such as <c>10.1007/s12016-011-8291-x</c>.</summary>
+[JsonConverter(typeof(DoiJsonConverter))]
 public readonly partial record struct Doi
 {
     private readonly string? value;
@@ -46,3 +49,5 @@ public readonly partial record struct Doi
         return doi.EndsWith(')') && doi.Count(c => c == '(') < doi.Count(c => c == ')') ? doi[..^1].TrimEnd('.', ',', ';') : doi;
     }
 }
+
+internal sealed class DoiJsonConverter() : QuotedValueConverter<Doi>(Doi.Parse, doi => doi.Value);

@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Citations;
 
 /// <summary>A PubMed identifier: a positive number of up to eight digits.</summary>
 /// <param name="Value">The number.</param>
+[JsonConverter(typeof(PmidJsonConverter))]
 public readonly partial record struct Pmid(int Value)
 {
     /// <summary>The address of the record.</summary>
@@ -25,3 +28,5 @@ public readonly partial record struct Pmid(int Value)
     [GeneratedRegex(@"(?:\bPMID:?\s*|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/|^\s*)(?<id>[1-9]\d{0,7})(?!\d)(?(?<=^\s*\d+)\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
+
+internal sealed class PmidJsonConverter() : QuotedValueConverter<Pmid>(text => Pmid.TryParse(text, out var pmid) ? pmid : throw new FormatException($"'{text}' is no PMID."), pmid => pmid.ToString());

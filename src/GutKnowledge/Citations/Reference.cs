@@ -11,7 +11,7 @@ public sealed record Reference
     public int? Number { get; init; }
 
     /// <summary>Family names of the authors in printed order.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<string> Authors { get; init => field = value ?? []; } = [];
 
     /// <summary>Year of publication.</summary>
     public int? Year { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GutKnowledge.Text;
 
 /// <summary>A piece of a text, in UTF-16 code units: <c>[Start, Start + Length)</c>.</summary>
@@ -6,6 +8,7 @@ namespace GutKnowledge.Text;
 public readonly record struct TextSpan(int Start, int Length)
 {
     /// <summary>Offset just behind the last character.</summary>
+    [JsonIgnore]
     public int End => Start + Length;
 
     /// <summary>The span from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>

@@ -1,0 +1,36 @@
+using GutKnowledge.Articles;
+using GutKnowledge.Citations;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>A sentence of an article with what it mentions, claims and cites.</summary>
+/// <param name="Span">Where it stands in the article's text.</param>
+/// <param name="Passage">Index of its passage.</param>
+/// <param name="LeadIn">For a list entry: the sentence that introduces the list; else null.</param>
+/// <param name="Mentions">Concepts it speaks of, in order.</param>
+/// <param name="Claims">What it states, in order.</param>
+/// <param name="Citations">Markers in it, in order; for a list entry those of the lead-in too.</param>
+/// <param name="Support">The firmest way in which it points at a work.</param>
+/// <param name="Wording">How surely it speaks.</param>
+/// <param name="WordingCue">The words that show it.</param>
+/// <param name="IsCaveat">Whether it limits what was said before: "these symptoms are non-specific".</param>
+/// <param name="Caveat">The sentence behind it in the same passage that limits it; else null.</param>
+public sealed record AnnotatedSentence(
+    TextSpan Span,
+    int Passage,
+    TextSpan? LeadIn,
+    IReadOnlyList<Mention> Mentions,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<Citation> Citations,
+    Support Support,
+    Wording Wording,
+    TextSpan? WordingCue,
+    bool IsCaveat,
+    TextSpan? Caveat);
+
+/// <summary>An article and what was understood of it. Immutable.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="TitleMentions">Concepts in the title; their spans point into the title.</param>
+/// <param name="Sentences">The sentences of the text, headings included, in order.</param>
+public sealed record AnnotatedArticle(Article Article, IReadOnlyList<Mention> TitleMentions, IReadOnlyList<AnnotatedSentence> Sentences);

@@ -1,0 +1,55 @@
+using GutKnowledge.Articles;
+using GutKnowledge.Citations;
+using GutKnowledge.Concepts;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>Finds in a text what it mentions, claims and cites. One annotator serves any number of threads.</summary>
+public sealed class Annotator
+{
+    private readonly MentionFinder finder;
+
+    /// <summary>Makes an annotator that knows the concepts of <paramref name="vocabulary"/>.</summary>
+    public Annotator(Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        Vocabulary = vocabulary;
+        finder = new MentionFinder(vocabulary);
+    }
+
+    /// <summary>The concepts it knows.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Annotates an article.</summary>
+    public AnnotatedArticle Annotate(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new AnnotatedArticle(article, FindMentions(article.Title), new ArticleAnnotation(this, article).Sentences());
+    }
+
+    /// <summary>The mentions of a text that is no question, each with its assertion, in order.</summary>
+    public IReadOnlyList<Mention> FindMentions(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FindMentions(text, isQuestion: false);
+    }
+
+    internal IReadOnlyList<Mention> FindMentions(string text, bool isQuestion)
+    {
+        var mentions = new List<Mention>();
+        foreach (var span in SentenceSplitter.Split(text, new TextSpan(0, text.Length)))
+        {
+            mentions.AddRange(Parts(text, span, isQuestion).Mentions);
+        }
+
+        return mentions;
+    }
+
+    internal SentenceParts Parts(string text, TextSpan span, bool isQuestion = false)
+    {
+        var tokens = Tokenizer.Tokenize(text, span);
+        var mentions = AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion));
+        return new SentenceParts(text, span, tokens, mentions);
+    }
+}

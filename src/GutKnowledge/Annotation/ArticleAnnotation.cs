@@ -1,0 +1,102 @@
+using GutKnowledge.Articles;
+using GutKnowledge.Citations;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>The annotation of one article, passage by passage.</summary>
+internal sealed class ArticleAnnotation
+{
+    private readonly Annotator annotator;
+    private readonly Article article;
+    private readonly CitationBinder citations;
+
+    public ArticleAnnotation(Annotator annotator, Article article)
+    {
+        this.annotator = annotator;
+        this.article = article;
+        citations = new CitationBinder(article);
+    }
+
+    public List<AnnotatedSentence> Sentences()
+    {
+        var sentences = new List<AnnotatedSentence>();
+        (int Passage, LeadIn? LeadIn) current = (-1, null);
+        for (var i = 0; i < article.Passages.Count; i++)
+        {
+            var introduction = Introduction(i);
+            if (introduction is { } index && index != current.Passage)
+            {
+                current = (index, ReadLeadIn(index));
+            }
+
+            Annotate(i, introduction is null ? null : current.LeadIn, sentences);
+        }
+
+        return sentences;
+    }
+
+    // A list without a lead-in of its own is introduced by the heading right above it.
+    private int? Introduction(int passage)
+    {
+        var item = article.Passages[passage];
+        if (item.Kind != PassageKind.ListItem || item.LeadIn is not null)
+        {
+            return item.LeadIn;
+        }
+
+        var before = passage - 1;
+        while (before >= 0 && article.Passages[before].Kind == PassageKind.ListItem)
+        {
+            before--;
+        }
+
+        return before >= 0 && article.Passages[before].Kind == PassageKind.Heading ? before : null;
+    }
+
+    private LeadIn ReadLeadIn(int passage)
+    {
+        var span = SentenceSplitter.Split(article.Text, article.Passages[passage].Span)[^1];
+        return new LeadIn(span, ClaimExtractor.Frame(annotator.Parts(article.Text, span)), citations.Find(span));
+    }
+
+    private void Annotate(int passage, LeadIn? leadIn, List<AnnotatedSentence> sentences)
+    {
+        var first = sentences.Count;
+        var kind = article.Passages[passage].Kind;
+        foreach (var span in SentenceSplitter.Split(article.Text, article.Passages[passage].Span))
+        {
+            var parts = annotator.Parts(article.Text, span);
+            var isEntry = leadIn is not null && sentences.Count == first;
+            var found = isEntry ? [.. leadIn!.Citations, .. citations.Find(span)] : citations.Find(span);
+            var (wording, cue) = WordingClassifier.OfSentence(parts);
+            if (isEntry && leadIn!.Frame is { } frame)
+            {
+                (wording, cue) = WordingClassifier.LessSure(frame.Wording, (wording, cue));
+            }
+
+            var isCaveat = kind != PassageKind.Heading && parts.Has(SentenceCueKind.Caveat);
+            sentences.Add(new AnnotatedSentence(
+                span,
+                passage,
+                isEntry ? leadIn!.Span : null,
+                parts.Mentions,
+                kind == PassageKind.Heading ? [] : Claims(parts, isEntry ? leadIn!.Frame : null),
+                found,
+                CitationBinder.Firmest(found, parts.Has(SentenceCueKind.VagueCitation)),
+                wording,
+                cue,
+                isCaveat,
+                null));
+            if (isCaveat && sentences.Count - 2 >= first && !sentences[^2].IsCaveat)
+            {
+                sentences[^2] = sentences[^2] with { Caveat = span };
+            }
+        }
+    }
+
+    private static List<Claim> Claims(SentenceParts parts, ListFrame? frame) =>
+        frame is null ? ClaimExtractor.Extract(parts) : [.. frame.Apply(parts), .. ClaimExtractor.Extract(parts)];
+
+    private sealed record LeadIn(TextSpan Span, ListFrame? Frame, List<Citation> Citations);
+}

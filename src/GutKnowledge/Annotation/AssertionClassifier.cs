@@ -1,0 +1,141 @@
+using System.Globalization;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>
+/// Decides whether a mention is present, absent, past, another person's, hypothetical or uncertain, by the cues around it
+/// (ConText: Harkema et al., J Biomed Inform 42(5):839-851, 2009; cues in <c>data/cues/assertion.tsv</c>).
+/// A scope ends at a clause, at an ending cue such as "but", and at a comma, unless a list goes on behind it ("no fever, vomiting or rash").
+/// </summary>
+internal static class AssertionClassifier
+{
+    private const int LongestListPart = 5;
+
+    private static readonly CueList<Row> Cues = new("cues/assertion.tsv", Row.Read);
+
+    // Where several cues reach a mention, the first of these is kept.
+    private static readonly AssertionStatus[] Precedence =
+        [AssertionStatus.Absent, AssertionStatus.OtherPerson, AssertionStatus.Past, AssertionStatus.Hypothetical, AssertionStatus.Uncertain];
+
+    private enum Role
+    {
+        Absent,
+        Past,
+        OtherPerson,
+        Hypothetical,
+        Uncertain,
+        End,
+        Pseudo,
+    }
+
+    private enum Direction
+    {
+        None,
+        Forward,
+        Backward,
+        End,
+    }
+
+    /// <summary>The mentions of a sentence with their assertion.</summary>
+    public static List<Mention> Classify(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
+    {
+        var taken = new bool[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            taken[i] = mentions.Any(mention => mention.Span.Contains(tokens[i].Span));
+        }
+
+        var cues = Cues.Find(tokens, i => taken[i]);
+        return [.. mentions.Select(mention => mention with { Assertion = Judge(text, tokens, cues, mention) })];
+    }
+
+    private static Assertion Judge(string text, IReadOnlyList<Token> tokens, List<Cue<Row>> cues, Mention mention)
+    {
+        var first = IndexAt(tokens, mention.Span.Start);
+        var last = IndexAt(tokens, mention.Span.End - 1);
+        foreach (var status in Precedence)
+        {
+            foreach (var cue in cues)
+            {
+                if (cue.Value.Status == status && Reaches(tokens, cues, cue, first, last))
+                {
+                    return new Assertion(status, cue.Span.In(text), cue.Span);
+                }
+            }
+        }
+
+        return Assertion.Present;
+    }
+
+    private static bool Reaches(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, Cue<Row> cue, int first, int last)
+    {
+        var (from, to) = cue.Value.Direction == Direction.Forward ? (cue.End, first) : (last + 1, cue.Start);
+        if (from > to || to - from > cue.Value.Window)
+        {
+            return false;
+        }
+
+        for (var i = from; i <= to && i < tokens.Count; i++)
+        {
+            if (tokens[i].Break == TokenBreak.Clause || tokens[i].Break == TokenBreak.Comma && !ListGoesOn(tokens, cues, i))
+            {
+                return false;
+            }
+        }
+
+        return !cues.Any(other => other.Value.Role == Role.End && other.Start >= from && other.End <= to);
+    }
+
+    // Behind the comma come only short parts, and one of them is joined by "or" or "nor".
+    private static bool ListGoesOn(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, int comma)
+    {
+        var part = 0;
+        for (var i = comma; i < tokens.Count; i++)
+        {
+            if (i > comma && tokens[i].Break == TokenBreak.Clause || cues.Any(cue => cue.Start == i && cue.Value.Role != Role.Pseudo && tokens[i].Form is not ("or" or "nor")))
+            {
+                return false;
+            }
+
+            part = i > comma && tokens[i].Break == TokenBreak.Comma ? 1 : part + 1;
+            if (part > LongestListPart)
+            {
+                return false;
+            }
+
+            if (tokens[i].Form is "or" or "nor")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int IndexAt(IReadOnlyList<Token> tokens, int position)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Span.End > position)
+            {
+                return i;
+            }
+        }
+
+        return tokens.Count - 1;
+    }
+
+    private sealed record Row(Role Role, AssertionStatus? Status, Direction Direction, int Window)
+    {
+        public static Row Read(DataTable.Row row)
+        {
+            var role = row.Enum<Role>("status");
+            return new Row(
+                role,
+                role is Role.End or Role.Pseudo ? null : row.Enum<AssertionStatus>("status"),
+                row.Enum<Direction>("direction"),
+                row["window"] is { Length: > 0 } window ? int.Parse(window, CultureInfo.InvariantCulture) : int.MaxValue);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>Reads what a sentence states of the concepts in it, by the relation cues of <c>data/cues/relations.tsv</c>.</summary>
+internal static class ClaimExtractor
+{
+    // A sentence that names more than these on one side is an enumeration of something else; the pairs would be noise.
+    private const int MostOnASide = 14;
+
+    private static readonly HashSet<string> BeforeSecondVerb =
+        [.. DataTable.Embedded("cues/words.tsv").Rows.Where(row => row["kind"] == "before-second-verb").Select(row => row["word"])];
+
+    /// <summary>The claims of a sentence that stands for itself.</summary>
+    public static List<Claim> Extract(SentenceParts sentence)
+    {
+        var cues = RelationCue.Find(sentence);
+        var claims = Enumeration(sentence, cues);
+        return claims.Count > 0 ? claims : Clauses(sentence, cues);
+    }
+
+    /// <summary>What a lead-in, or a heading, states of the entries below it; null when it states nothing.</summary>
+    public static ListFrame? Frame(SentenceParts leadIn)
+    {
+        foreach (var cue in RelationCue.Find(leadIn).OrderBy(cue => cue.Value.Class == RelationCueClass.Noun ? 0 : 1))
+        {
+            var behind = leadIn.MentionsBetween(cue.End, leadIn.Tokens.Count);
+            var wording = WordingClassifier.OfClause(leadIn, cue.Start);
+            if (behind.Count > 0)
+            {
+                // "Factors that raise X include:" - the entries are what stands before the verb.
+                var anchorIsSubject = cue.Value.Class == RelationCueClass.Noun ? cue.Value.IsNearSubject : !cue.Value.IsNearSubject;
+                return new ListFrame(cue.Value, behind, anchorIsSubject, wording);
+            }
+
+            var before = leadIn.MentionsBetween(0, cue.Start);
+            if (cue.Value.Class == RelationCueClass.Verb && before.Count > 0)
+            {
+                return new ListFrame(cue.Value, before, cue.Value.IsNearSubject, wording);
+            }
+        }
+
+        return null;
+    }
+
+    // "Symptoms of X may include A, B and C": the cue, its anchor, "include", the members.
+    private static List<Claim> Enumeration(SentenceParts sentence, List<Cue<RelationCue>> cues)
+    {
+        foreach (var cue in cues.Where(cue => cue.Value.Class == RelationCueClass.Noun))
+        {
+            foreach (var copula in sentence.Cues.Where(c => c.Value == SentenceCueKind.Copula && c.Start >= cue.End))
+            {
+                var anchors = sentence.MentionsBetween(cue.End, copula.Start);
+                var members = sentence.MentionsBetween(copula.End, sentence.ClauseEnd(copula.Start));
+                if (anchors.Count > 0 && members.Count > 0)
+                {
+                    var (subjects, objects) = cue.Value.IsNearSubject ? (anchors, members) : (members, anchors);
+                    return [.. Pairs(sentence, cue, subjects, objects)];
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private static List<Claim> Clauses(SentenceParts sentence, List<Cue<RelationCue>> cues)
+    {
+        var claims = new List<Claim>();
+        List<Mention> carried = [];
+        var boundary = 0;
+        var verbs = cues.Where(cue => cue.Value.Class == RelationCueClass.Verb).ToList();
+        for (var i = 0; i < verbs.Count; i++)
+        {
+            var cue = verbs[i];
+            var from = Math.Max(boundary, sentence.ClauseStart(cue.Start));
+            var to = Math.Min(i + 1 < verbs.Count ? verbs[i + 1].Start : sentence.Tokens.Count, sentence.ClauseEnd(cue.End - 1));
+            var left = IsSecondVerb(sentence, cue.Start, boundary) && carried.Count > 0 ? carried : sentence.MentionsBetween(from, cue.Start);
+            if (left.Count > 0)
+            {
+                carried = left;
+            }
+
+            var right = sentence.MentionsBetween(cue.End, to);
+            var (subjects, objects) = cue.Value.IsNearSubject ? (left, right) : (right, left);
+            claims.AddRange(Pairs(sentence, cue, subjects, objects));
+            boundary = cue.End;
+        }
+
+        return claims;
+    }
+
+    // "X reduces A and may improve B": before the second verb stands no subject of its own.
+    private static bool IsSecondVerb(SentenceParts sentence, int verb, int boundary)
+    {
+        for (var i = verb - 1; i >= boundary && boundary > 0; i--)
+        {
+            if (sentence.Tokens[i].Form is "and" or "or")
+            {
+                return true;
+            }
+
+            if (!BeforeSecondVerb.Contains(sentence.Tokens[i].Form))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Claim> Pairs(SentenceParts sentence, Cue<RelationCue> cue, List<Mention> subjects, List<Mention> objects)
+    {
+        if (subjects.Count > MostOnASide || objects.Count > MostOnASide)
+        {
+            yield break;
+        }
+
+        var (wording, wordingCue) = WordingClassifier.OfClause(sentence, cue.Start);
+        foreach (var subject in subjects)
+        {
+            foreach (var obj in objects)
+            {
+                if (!subject.Concepts.Intersect(obj.Concepts).Any())
+                {
+                    yield return new Claim(
+                        sentence.Span,
+                        new ClaimArgument(subject.Span, subject.Concepts),
+                        cue.Value.Relation,
+                        new ClaimArgument(obj.Span, obj.Concepts),
+                        cue.Value.KindAt(wording),
+                        wording,
+                        wordingCue);
+                }
+            }
+        }
+    }
+}

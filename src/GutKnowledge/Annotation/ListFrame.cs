@@ -1,0 +1,50 @@
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>What the lead-in of a list states of each entry: in "Some causes of X include:" every entry causes X.</summary>
+/// <param name="Cue">The relation.</param>
+/// <param name="Anchors">The side that the lead-in names itself.</param>
+/// <param name="AnchorIsSubject">Which side of the relation that is.</param>
+/// <param name="Wording">How surely the lead-in speaks, and where it shows.</param>
+internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors, bool AnchorIsSubject, (Wording Wording, TextSpan? Cue) Wording)
+{
+    /// <summary>The claims that an entry of the list makes: one for each thing its head names, or one of unknown words, so that no entry is lost.</summary>
+    public IEnumerable<Claim> Apply(SentenceParts entry)
+    {
+        var wording = WordingClassifier.LessSure(Wording, WordingClassifier.OfSentence(entry));
+        foreach (var anchor in Anchors)
+        {
+            foreach (var member in Members(entry))
+            {
+                var fixedSide = new ClaimArgument(anchor.Span, anchor.Concepts);
+                var (subject, obj) = AnchorIsSubject ? (fixedSide, member) : (member, fixedSide);
+                yield return new Claim(entry.Span, subject, Cue.Relation, obj, Cue.KindAt(wording.Wording), wording.Wording, wording.Cue);
+            }
+        }
+    }
+
+    // "acute stress, as seen with public speaking": the head ends at the first comma or bracket. A head of unknown words falls back to what the entry mentions at all.
+    private static List<ClaimArgument> Members(SentenceParts entry)
+    {
+        var headEnd = 1;
+        while (headEnd < entry.Tokens.Count && entry.Tokens[headEnd].Break == TokenBreak.None)
+        {
+            headEnd++;
+        }
+
+        var mentions = entry.MentionsBetween(0, headEnd);
+        if (mentions.Count == 0)
+        {
+            mentions = [.. entry.MentionsBetween(0, entry.Tokens.Count).Take(1)];
+        }
+
+        if (mentions.Count > 0)
+        {
+            return [.. mentions.Select(mention => new ClaimArgument(mention.Span, mention.Concepts))];
+        }
+
+        var last = entry.Tokens.Count == 0 ? entry.Span.End : entry.Tokens[Math.Min(headEnd, entry.Tokens.Count) - 1].Span.End;
+        return [new ClaimArgument(TextSpan.FromBounds(entry.Span.Start, last), [])];
+    }
+}

@@ -1,0 +1,27 @@
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>What a cue of <c>data/cues/sentence.tsv</c> does.</summary>
+internal enum SentenceCueKind
+{
+    VagueCitation,
+    Caveat,
+    Copula,
+    Clause,
+}
+
+/// <summary>The cues of a sentence that neither assert nor relate.</summary>
+internal static class SentenceCues
+{
+    private static readonly CueList<SentenceCueKind> Cues = new("cues/sentence.tsv", row => row["kind"] switch
+    {
+        "vague-citation" => SentenceCueKind.VagueCitation,
+        "caveat" => SentenceCueKind.Caveat,
+        "copula" => SentenceCueKind.Copula,
+        "clause" => SentenceCueKind.Clause,
+        var other => throw new InvalidDataException($"{row.Place}: '{other}' is not a kind of cue."),
+    });
+
+    public static List<Cue<SentenceCueKind>> Find(IReadOnlyList<Token> tokens) => Cues.Find(tokens);
+}

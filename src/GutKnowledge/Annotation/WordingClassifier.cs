@@ -1,0 +1,34 @@
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>How surely a sentence, or one clause of it, speaks (cues in <c>data/cues/wording.tsv</c>).</summary>
+internal static class WordingClassifier
+{
+    private static readonly CueList<Wording> Cues = new("cues/wording.tsv", row => row.Enum<Wording>("wording"));
+
+    public static List<Cue<Wording>> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTaken) => Cues.Find(tokens, isTaken);
+
+    /// <summary>The wording of the whole sentence.</summary>
+    public static (Wording Wording, TextSpan? Cue) OfSentence(SentenceParts sentence) => First(sentence.Wordings);
+
+    /// <summary>The wording of the clause that holds a word. What is disputed or preliminary is so for the whole sentence; a negation or a hedge holds for its clause.</summary>
+    public static (Wording Wording, TextSpan? Cue) OfClause(SentenceParts sentence, int token) =>
+        First(sentence.Wordings.Where(cue =>
+            cue.Value is Wording.Disputed or Wording.Preliminary || sentence.Clause(cue.Start) == sentence.Clause(token)));
+
+    /// <summary>The one of two wordings that is the less sure.</summary>
+    public static (Wording Wording, TextSpan? Cue) LessSure((Wording Wording, TextSpan? Cue) a, (Wording Wording, TextSpan? Cue) b) =>
+        b.Wording < a.Wording ? b : a;
+
+    private static (Wording Wording, TextSpan? Cue) First(IEnumerable<Cue<Wording>> cues)
+    {
+        (Wording, TextSpan?) best = (Wording.Asserted, null);
+        foreach (var cue in cues)
+        {
+            best = LessSure(best, (cue.Value, cue.Span));
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using GutKnowledge.Annotation;
+using GutKnowledge.Citations;
+using GutKnowledge.Concepts;
+using GutKnowledge.Search;
+
+namespace GutKnowledge.Answers;
+
+/// <summary>Makes an answer of what was asked and what was found.</summary>
+internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? catalog)
+{
+    // Coverage first: an article that speaks of everything asked stands above one that says much of a part of it.
+    private const double CoverageShare = 0.6;
+    private const double StrengthShare = 0.25;
+    private const double WordsShare = 0.15;
+    private const int MostEvidence = 3;
+    private const int MostAgainst = 2;
+    private const int MostDisputes = 2;
+
+    private readonly EvidencePicker picker = new(vocabulary, catalog);
+
+    public Answer Compose(Question question, KnowledgeQuery query, SearchResult found)
+    {
+        var articles = found.Hits.Select(hit => Article(question, query, hit)).ToList();
+        return new Answer
+        {
+            Question = question.Text,
+            Outcome = Decide(question, query, articles),
+            Intent = question.Intent,
+            Understood = [.. question.Mentions.Select(mention => new UnderstoodMention(mention.Span, mention.Text, [.. mention.Concepts.Select(picker.Named)], mention.Assertion))],
+            Notices = RedFlags.Default.Find(question),
+            Articles = articles,
+            Total = found.Total,
+            Disputes = [.. Disputes(query, found)],
+        };
+    }
+
+    private static Outcome Decide(Question question, KnowledgeQuery query, List<ArticleAnswer> articles)
+    {
+        if (query.Concepts.Count == 0 && question.Mentions.Count > 0)
+        {
+            return Outcome.EverythingDenied;
+        }
+
+        return articles.Count == 0 ? query.Concepts.Count == 0 ? Outcome.NotUnderstood : Outcome.NoArticle
+            : query.Concepts.Count == 0 || articles.TrueForAll(article => article.Evidence.Count == 0 && article.Against.Count == 0) ? Outcome.OnlyWeakEvidence
+            : Outcome.Answered;
+    }
+
+    private ArticleAnswer Article(Question question, KnowledgeQuery query, ArticleHit hit)
+    {
+        var (evidence, against) = picker.Pick(hit.Article, query.Concepts, question.Intent, MostEvidence, MostAgainst);
+        var coverage = Round(CoverageShare * hit.Coverage);
+        var strength = Round(StrengthShare * hit.Strength);
+        var words = Round(WordsShare * hit.Words);
+        var covered = hit.Covered.Select(index => picker.Named(query.Concepts[index].MaxBy(weighted => weighted.Weight).Concept)).ToList();
+        return new ArticleAnswer(
+            hit.Article.Summary,
+            Round(coverage + strength + words),
+            new Explanation(coverage, strength, words, Reason(query, covered, evidence, against)),
+            covered,
+            evidence,
+            against);
+    }
+
+    private static string Reason(KnowledgeQuery query, List<NamedConcept> covered, List<Evidence> evidence, List<Evidence> against)
+    {
+        if (query.Concepts.Count == 0)
+        {
+            return "Only words of the question stand in it.";
+        }
+
+        var claims = evidence.Sum(e => e.Claims.Count);
+        var parts = new List<string>
+        {
+            string.Create(CultureInfo.InvariantCulture, $"Speaks of {covered.Count} of {query.Concepts.Count} asked: {string.Join(", ", covered.Select(c => c.Name.ToLowerInvariant()))}"),
+            claims > 0 ? string.Create(CultureInfo.InvariantCulture, $"{claims} {(claims == 1 ? "claim" : "claims")} in the sentences shown") : "only mentions",
+        };
+        if (against.Count > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{against.Count} {(against.Count == 1 ? "sentence speaks" : "sentences speak")} against"));
+        }
+
+        return string.Join("; ", parts) + ".";
+    }
+
+    private IEnumerable<Dispute> Disputes(KnowledgeQuery query, SearchResult found)
+    {
+        var asked = query.Concepts.SelectMany(group => group).Where(weighted => weighted.Weight >= 1).Select(weighted => weighted.Concept).ToHashSet();
+        return found.Hits.SelectMany(hit => picker.Disputes(hit.Article, asked).Take(1)).Take(MostDisputes);
+    }
+
+    private static double Round(double value) => Math.Round(value, 4, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using GutKnowledge.Annotation;
+using GutKnowledge.Citations;
+
+namespace GutKnowledge.Answers;
+
+/// <summary>Answers as Markdown. What comes from an article or a question is escaped, so that it cannot become markup.</summary>
+internal static class AnswerMarkdown
+{
+    private const string Special = "\\`*_{}[]()<>#+-!|~";
+
+    public static string Write(Answer answer)
+    {
+        var text = new StringBuilder();
+        text.Append("# ").Append(Escape(answer.Question)).Append("\n\n");
+        foreach (var notice in answer.Notices)
+        {
+            text.Append("> **").Append(Escape(notice.Message)).Append("**\n>\n");
+        }
+
+        if (answer.Notices.Count > 0)
+        {
+            text.Append("> *Sources differ in their thresholds, and a clinician has not reviewed these notices.*\n\n");
+        }
+
+        AppendUnderstood(text, answer);
+        text.Append(Sentence(answer.Outcome)).Append("\n\n");
+        foreach (var dispute in answer.Disputes)
+        {
+            text.Append("**Disputed:** ").Append(Escape(dispute.Concept.Name)).Append(" - \"").Append(Escape(dispute.Sentence)).Append("\"\n\n");
+        }
+
+        foreach (var article in answer.Articles)
+        {
+            AppendArticle(text, article);
+        }
+
+        return text.Append("*Articles and their sentences, word for word. No diagnosis; a cited work was not read.*\n").ToString();
+    }
+
+    private static void AppendUnderstood(StringBuilder text, Answer answer)
+    {
+        if (answer.Understood.Count == 0)
+        {
+            return;
+        }
+
+        var parts = answer.Understood.Select(mention =>
+            string.Join(" / ", mention.Concepts.Select(c => Escape(c.Name))) + (mention.Assertion.Status == AssertionStatus.Present ? string.Empty : " (" + Status(mention.Assertion.Status) + ")"));
+        text.Append("Understood: ").AppendJoin(", ", parts).Append("\n\n");
+    }
+
+    private static void AppendArticle(StringBuilder text, ArticleAnswer article)
+    {
+        text.Append("## ");
+        text.Append(article.Article.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? $"[{Escape(article.Article.Title)}](<{article.Article.Url!.Replace(">", "%3E", StringComparison.Ordinal)}>)" : Escape(article.Article.Title));
+        text.Append("\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{(article.Article.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ", " : string.Empty)}score {article.Score:0.00}: {Escape(article.Explanation.Reason)}\n\n");
+        foreach (var evidence in article.Evidence)
+        {
+            AppendEvidence(text, evidence, string.Empty);
+        }
+
+        foreach (var evidence in article.Against)
+        {
+            AppendEvidence(text, evidence, "**Against:** ");
+        }
+    }
+
+    private static void AppendEvidence(StringBuilder text, Evidence evidence, string label)
+    {
+        text.Append("- ").Append(label).Append('"').Append(Escape(evidence.Sentence).Replace("\n", "\n  ", StringComparison.Ordinal)).Append("\"  \n  ");
+        text.Append(Words(evidence.Wording)).Append(", ").Append(Words(evidence.Kind)).Append(", ").Append(Words(evidence.Support)).Append('\n');
+        foreach (var citation in evidence.Citations)
+        {
+            foreach (var reference in citation.References)
+            {
+                text.Append("  - ").Append(Escape(citation.Marker)).Append(citation.IsInferred ? " (inferred) " : " ").Append(Escape(reference.Text)).Append('\n');
+            }
+        }
+
+        if (evidence.Caveat is { } caveat)
+        {
+            text.Append("  - But: \"").Append(Escape(caveat.Text)).Append("\"\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Sentence(Outcome outcome) => outcome switch
+    {
+        Outcome.Answered => "These articles speak of it.",
+        Outcome.OnlyWeakEvidence => "These articles touch on it, but none of their sentences states anything of what was asked.",
+        Outcome.NoArticle => "The question was understood, but no article speaks of it.",
+        Outcome.EverythingDenied => "Everything in the question is denied, so there is nothing to look up.",
+        _ => "The question was not understood.",
+    };
+
+    private static string Status(AssertionStatus status) => status switch
+    {
+        AssertionStatus.Absent => "not present",
+        AssertionStatus.Past => "in the past",
+        AssertionStatus.OtherPerson => "another person",
+        AssertionStatus.Hypothetical => "supposed",
+        AssertionStatus.Uncertain => "possible",
+        _ => "present",
+    };
+
+    private static string Words<T>(T value)
+        where T : struct, Enum
+    {
+        var words = new StringBuilder();
+        foreach (var c in value.ToString())
+        {
+            words.Append(char.IsUpper(c) && words.Length > 0 ? " " : string.Empty).Append(char.ToLowerInvariant(c));
+        }
+
+        return value switch
+        {
+            ClaimKind.None => "no tie stated",
+            Support.None => "cites nothing",
+            _ => words.ToString(),
+        };
+    }
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            if (Special.Contains(c, StringComparison.Ordinal))
+            {
+                escaped.Append('\\');
+            }
+
+            if (c == '\n' || !char.IsControl(c))
+            {
+                escaped.Append(c);
+            }
+        }
+
+        return escaped.ToString();
+    }
+}

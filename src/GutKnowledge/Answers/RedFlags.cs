@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GutKnowledge.Annotation;
+using GutKnowledge.Concepts;
+using GutKnowledge.Search;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Answers;
+
+/// <summary>The warning signs of <c>data/red-flags/red-flags.json</c>, looked for in a question before anything is ranked. A denied or a past sign raises none.</summary>
+internal sealed class RedFlags
+{
+    private static readonly Lazy<RedFlags> Embedded = new(() =>
+    {
+        using var stream = EmbeddedData.Open("red-flags/red-flags.json");
+        return new RedFlags(JsonSerializer.Deserialize(stream, RedFlagJsonContext.Default.IReadOnlyListRedFlag)!);
+    });
+
+    private readonly IReadOnlyList<RedFlag> flags;
+
+    private RedFlags(IReadOnlyList<RedFlag> flags) => this.flags = flags;
+
+    public static RedFlags Default => Embedded.Value;
+
+    public IReadOnlyList<RedFlag> All => flags;
+
+    /// <summary>Notices for a question: those that its words are enough for first, then the more urgent ones, then in the order of the list.</summary>
+    public IReadOnlyList<Notice> Find(Question question)
+    {
+        var active = question.Mentions.Where(mention => mention.Assertion.Status is not (AssertionStatus.Absent or AssertionStatus.Past)).ToList();
+        var isOther = active.Exists(mention => mention.Assertion.Status == AssertionStatus.OtherPerson);
+        return
+        [
+            .. flags.Where(flag => isOther || !flag.IsForChild)
+                .Select(flag => Raise(flag, active)).OfType<Notice>()
+                .OrderBy(notice => notice.Condition is null ? 0 : 1).ThenBy(notice => notice.Urgency),
+        ];
+    }
+
+    private static Notice? Raise(RedFlag flag, List<Mention> active)
+    {
+        var all = flag.All.Select(id => active.Find(mention => mention.Concepts.Contains(id))).ToList();
+        var any = active.Where(mention => mention.Concepts.Any(flag.Any.Contains)).ToList();
+        if (all.Contains(null) || flag.Any.Count > 0 && any.Count == 0)
+        {
+            return null;
+        }
+
+        var spans = all.Select(mention => mention!.Span).Concat(any.Select(mention => mention.Span)).Distinct().OrderBy(span => span.Start);
+        return new Notice(flag.Id, flag.Urgency, flag.Feature, flag.Condition, Message(flag), [.. spans], flag.Source, IsClinicallyReviewed: false);
+    }
+
+    private static string Message(RedFlag flag)
+    {
+        var help = flag.Urgency switch
+        {
+            Urgency.Emergency => "Call the emergency services now",
+            Urgency.SameDay => "Get medical help today",
+            _ => "See a doctor soon",
+        };
+        return flag.Condition is { } condition ? $"{help} if {condition}." : $"{help}: {flag.Feature}.";
+    }
+}
+
+/// <summary>One warning sign.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Feature">What it is.</param>
+/// <param name="Urgency">How soon help is needed.</param>
+/// <param name="AppliesTo">For whom.</param>
+/// <param name="All">Concepts that must all be there.</param>
+/// <param name="Source">Where it comes from.</param>
+internal sealed record RedFlag(string Id, string Feature, Urgency Urgency, string AppliesTo, IReadOnlyList<ConceptId> All, IReadOnlyList<string> Source)
+{
+    public IReadOnlyList<ConceptId> Any { get; init => field = value ?? []; } = [];
+
+    public string? Condition { get; init; }
+
+    public string? Threshold { get; init; }
+
+    public string? Note { get; init; }
+
+    public bool IsForChild => AppliesTo.StartsWith("child", StringComparison.Ordinal) || AppliesTo.StartsWith("infant", StringComparison.Ordinal);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = [typeof(UrgencyConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<RedFlag>))]
+internal sealed partial class RedFlagJsonContext : JsonSerializerContext;
+
+internal sealed class UrgencyConverter() : JsonStringEnumConverter<Urgency>(JsonNamingPolicy.KebabCaseLower);

@@ -1,0 +1,24 @@
+using System.Collections;
+using GutKnowledge.Articles;
+using GutKnowledge.Indexing;
+
+namespace GutKnowledge;
+
+/// <summary>The articles of a knowledge base, by key. Enumerating reads them from the store as they are then; safe for any number of threads.</summary>
+public sealed class ArticleCollection : IReadOnlyCollection<Article>
+{
+    private readonly ArticleStore store;
+
+    internal ArticleCollection(ArticleStore store) => this.store = store;
+
+    /// <summary>How many there are.</summary>
+    public int Count => store.Count;
+
+    /// <summary>The article with the key, or null.</summary>
+    public Article? Find(ArticleId id) => store.Find(id);
+
+    /// <inheritdoc />
+    public IEnumerator<Article> GetEnumerator() => store.ChangedAfter(0).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GutKnowledge.Articles;
+
+/// <summary>Articles as JSON: one form for the store, the bundled sample and the command line. Property order is fixed, so the same article gives the same bytes.</summary>
+public static class ArticleJson
+{
+    private static readonly ArticleJsonContext Context = new(new JsonSerializerOptions(ArticleJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>The article as one line of UTF-8 JSON.</summary>
+    public static byte[] Write(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return JsonSerializer.SerializeToUtf8Bytes(article, Context.Article);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="ArticleFormatException">The JSON is broken or lacks a field; <paramref name="name"/> and the reason are named.</exception>
+    public static Article Read(ReadOnlySpan<byte> json, string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Context.Article) ?? throw new ArticleFormatException(name, "the JSON is null.");
+        }
+        catch (JsonException e)
+        {
+            throw new ArticleFormatException(name, e.Message, null, e);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Article))]
+internal sealed partial class ArticleJsonContext : JsonSerializerContext;

@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Concepts;
+
+/// <summary>The concepts that can be spoken of, and the wordings by which people speak of them. Immutable and thread-safe.</summary>
+public sealed class Vocabulary
+{
+    private static readonly Lazy<Vocabulary> Embedded = new(LoadEmbedded);
+    private readonly Dictionary<ConceptId, int> ordinals;
+    private readonly Dictionary<string, List<ConceptId>> byWording = new(StringComparer.Ordinal);
+    private readonly ILookup<ConceptId, Concept> narrower;
+
+    /// <summary>Makes a vocabulary of the given concepts, which are kept in the order of their keys.</summary>
+    /// <exception cref="ArgumentException">Two concepts have the same key, or a broader concept is missing.</exception>
+    public Vocabulary(IEnumerable<Concept> concepts)
+    {
+        ArgumentNullException.ThrowIfNull(concepts);
+        Concepts = [.. concepts.OrderBy(concept => concept.Id)];
+        ordinals = new Dictionary<ConceptId, int>(Concepts.Count);
+        for (var i = 0; i < Concepts.Count; i++)
+        {
+            if (!ordinals.TryAdd(Concepts[i].Id, i))
+            {
+                throw new ArgumentException($"Two concepts have the key '{Concepts[i].Id}'.", nameof(concepts));
+            }
+        }
+
+        foreach (var concept in Concepts)
+        {
+            if (concept.Broader is { } broader && !ordinals.ContainsKey(broader))
+            {
+                throw new ArgumentException($"'{concept.Id}' names the broader concept '{broader}', which is missing.", nameof(concepts));
+            }
+
+            foreach (var synonym in concept.Synonyms)
+            {
+                AddWording(Key(synonym.Text), concept.Id);
+            }
+        }
+
+        narrower = Concepts.Where(concept => concept.Broader is not null).ToLookup(concept => concept.Broader!.Value);
+        Ambiguities = [.. byWording.Where(pair => pair.Value.Count > 1).Select(pair => new Ambiguity(pair.Key, pair.Value)).OrderBy(a => a.Wording, StringComparer.Ordinal)];
+        Fingerprint = Digest();
+    }
+
+    /// <summary>The vocabulary that is bundled with the library: symptoms of and around the gut, conditions, exposures, mechanisms and tests.</summary>
+    public static Vocabulary Default => Embedded.Value;
+
+    /// <summary>All concepts in the ordinal order of their keys.</summary>
+    public IReadOnlyList<Concept> Concepts { get; }
+
+    /// <summary>The wordings that belong to more than one concept, in ordinal order. A mention of one of them names all its concepts.</summary>
+    public IReadOnlyList<Ambiguity> Ambiguities { get; }
+
+    /// <summary>A digest of all concepts and wordings; an index remembers with which vocabulary it was built.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Reads a vocabulary from JSON files of the form that <c>data/vocabulary</c> has.</summary>
+    /// <exception cref="InvalidDataException">A file is broken; file and line are named.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static Vocabulary Load(params IReadOnlyList<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var concepts = new List<Concept>();
+        foreach (var path in paths)
+        {
+            using var stream = File.OpenRead(path);
+            concepts.AddRange(VocabularyJson.Read(stream, path));
+        }
+
+        return new Vocabulary(concepts);
+    }
+
+    /// <summary>The concept with the key, or null.</summary>
+    public Concept? Find(ConceptId id) => ordinals.TryGetValue(id, out var ordinal) ? Concepts[ordinal] : null;
+
+    /// <summary>The concepts of which <paramref name="wording"/> is a name, in ordinal order; case, plural and British or American spelling do not count.</summary>
+    /// <returns>Empty when nobody calls anything so; more than one when the wording is ambiguous.</returns>
+    public IReadOnlyList<Concept> Lookup(string wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        return byWording.TryGetValue(Key(wording), out var ids) ? [.. ids.Select(id => Find(id)!)] : [];
+    }
+
+    /// <summary>The concepts that name <paramref name="id"/> as their broader concept, at any depth, in ordinal order.</summary>
+    public IReadOnlyList<Concept> Narrower(ConceptId id)
+    {
+        var found = new SortedDictionary<ConceptId, Concept>();
+        var open = new Queue<ConceptId>([id]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var concept in narrower[next])
+            {
+                if (concept.Id != id && found.TryAdd(concept.Id, concept))
+                {
+                    open.Enqueue(concept.Id);
+                }
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>Position of the concept in <see cref="Concepts"/>, or -1.</summary>
+    internal int Ordinal(ConceptId id) => ordinals.GetValueOrDefault(id, -1);
+
+    internal static string Key(string wording) => string.Join(' ', Tokenizer.Tokenize(wording).Select(token => token.Form));
+
+    private static Vocabulary LoadEmbedded()
+    {
+        var concepts = new List<Concept>();
+        foreach (var path in EmbeddedData.List("vocabulary/").Where(path => path.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            using var stream = EmbeddedData.Open(path);
+            concepts.AddRange(VocabularyJson.Read(stream, "data/" + path));
+        }
+
+        return new Vocabulary(concepts);
+    }
+
+    private void AddWording(string key, ConceptId id)
+    {
+        if (key.Length == 0)
+        {
+            return;
+        }
+
+        if (!byWording.TryGetValue(key, out var ids))
+        {
+            byWording[key] = ids = new List<ConceptId>(1);
+        }
+
+        if (!ids.Contains(id))
+        {
+            ids.Add(id);
+        }
+    }
+
+    private string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var concept in Concepts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(concept.Id.Value + '\n' + concept.Broader + '\n'));
+            foreach (var synonym in concept.Synonyms)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(synonym.Text + '\t' + (int)synonym.Kind + '\n'));
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset(), 0, 8);
+    }
+}
+
+/// <summary>A wording that belongs to several concepts.</summary>
+/// <param name="Wording">The wording in its folded form.</param>
+/// <param name="Concepts">Its concepts in ordinal order.</param>
+public sealed record Ambiguity(string Wording, IReadOnlyList<ConceptId> Concepts);

@@ -1,0 +1,34 @@
+using GutKnowledge.Articles;
+
+namespace GutKnowledge;
+
+/// <summary>What became of an article that was given to a knowledge base.</summary>
+public enum ImportStatus
+{
+    /// <summary>It is new.</summary>
+    Added,
+
+    /// <summary>One with the same key was there and was replaced.</summary>
+    Replaced,
+
+    /// <summary>The same article was there already.</summary>
+    Unchanged,
+
+    /// <summary>It could not be read.</summary>
+    Failed,
+}
+
+/// <summary>What became of one source.</summary>
+/// <param name="Source">File, address or name.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="Article">The article as read; null when it failed.</param>
+/// <param name="Error">One line with source, line and reason when it failed; else null.</param>
+public sealed record ImportResult(string Source, ImportStatus Status, Article? Article, string? Error)
+{
+    /// <summary>A source that could not be read.</summary>
+    public static ImportResult Failure(ArticleFormatException error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new ImportResult(error.ArticleSource, ImportStatus.Failed, null, error.Message);
+    }
+}

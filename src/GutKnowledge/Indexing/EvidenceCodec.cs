@@ -1,0 +1,103 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Articles;
+using GutKnowledge.Citations;
+using GutKnowledge.Concepts;
+using GutKnowledge.Search;
+using Lucene.Net.Util;
+
+namespace GutKnowledge.Indexing;
+
+/// <summary>The sentences of an article that mention or claim something, to bytes and back.</summary>
+internal sealed class EvidenceCodec(Vocabulary vocabulary)
+{
+    [Flags]
+    private enum Marks
+    {
+        None = 0,
+        Heading = 1,
+        Caveat = 2,
+    }
+
+    public byte[] Encode(AnnotatedArticle annotated)
+    {
+        using var writer = new RecordWriter(vocabulary);
+        writer.List([.. annotated.Sentences.Where(IsKept)], sentence =>
+        {
+            var isHeading = annotated.Article.Passages[sentence.Passage].Kind == PassageKind.Heading;
+            writer.Span(sentence.Span);
+            writer.Optional(sentence.LeadIn);
+            writer.Optional(sentence.Caveat);
+            writer.Number((int)((isHeading ? Marks.Heading : Marks.None) | (sentence.IsCaveat ? Marks.Caveat : Marks.None)));
+            writer.Number((int)sentence.Wording);
+            writer.Optional(sentence.WordingCue);
+            writer.Number((int)sentence.Support);
+            writer.Concepts(Named(sentence, mention => mention.CountsAsPresent));
+            writer.Concepts(Named(sentence, mention => mention.Assertion.Status == AssertionStatus.Absent));
+            writer.List(sentence.Claims, claim => Write(writer, claim));
+            writer.List(sentence.Citations, citation => Write(writer, citation));
+        });
+        return writer.ToArray();
+    }
+
+    public IReadOnlyList<SentenceRecord> Decode(BytesRef bytes)
+    {
+        using var reader = new RecordReader(bytes, vocabulary);
+        return reader.List(() =>
+        {
+            var (span, leadIn, caveat) = (reader.Span(), reader.OptionalSpan(), reader.OptionalSpan());
+            var marks = (Marks)reader.Number();
+            return new SentenceRecord(
+                span,
+                leadIn,
+                caveat,
+                marks.HasFlag(Marks.Heading),
+                marks.HasFlag(Marks.Caveat),
+                (Wording)reader.Number(),
+                reader.OptionalSpan(),
+                (Support)reader.Number(),
+                reader.Concepts(),
+                reader.Concepts(),
+                reader.List(() => ReadClaim(reader)),
+                reader.List(() => ReadCitation(reader)));
+        });
+    }
+
+    // Every entry of a list is kept, also one of unknown words: its neighbours and its lead-in make sense of it.
+    private static bool IsKept(AnnotatedSentence sentence) => sentence.Mentions.Count > 0 || sentence.Claims.Count > 0 || sentence.LeadIn is not null;
+
+    private static List<ConceptId> Named(AnnotatedSentence sentence, Func<Mention, bool> isWanted) =>
+        [.. sentence.Mentions.Where(isWanted).SelectMany(mention => mention.Concepts).Distinct()];
+
+    private static void Write(RecordWriter writer, Claim claim)
+    {
+        writer.Span(claim.Span);
+        writer.Span(claim.Subject.Span);
+        writer.Concepts(claim.Subject.Concepts);
+        writer.Number((int)claim.Relation);
+        writer.Span(claim.Object.Span);
+        writer.Concepts(claim.Object.Concepts);
+        writer.Number((int)claim.Kind);
+        writer.Number((int)claim.Wording);
+        writer.Optional(claim.WordingCue);
+    }
+
+    private static Claim ReadClaim(RecordReader reader) => new(
+        reader.Span(),
+        new ClaimArgument(reader.Span(), reader.Concepts()),
+        (Relation)reader.Number(),
+        new ClaimArgument(reader.Span(), reader.Concepts()),
+        (ClaimKind)reader.Number(),
+        (Wording)reader.Number(),
+        reader.OptionalSpan());
+
+    private static void Write(RecordWriter writer, Citation citation)
+    {
+        writer.Span(citation.Span);
+        writer.Text(citation.Marker);
+        writer.Number((int)citation.Support);
+        writer.List(citation.References, writer.Number);
+    }
+
+    private static Citation ReadCitation(RecordReader reader) => new(
+        reader.Span(), reader.Text(), (Support)reader.Number(), reader.List(reader.Number));
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using GutKnowledge.Annotation;
+using GutKnowledge.Concepts;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Microsoft.Extensions.Logging;
+
+namespace GutKnowledge.Indexing;
+
+/// <summary>A folder with an article store and the index that is derived from it, and the rules by which the second follows the first.</summary>
+/// <param name="Store">The articles.</param>
+/// <param name="Index">The index of them.</param>
+/// <param name="Fingerprint">What the index was made with: schema, library build, vocabulary.</param>
+internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIndex Index, string Fingerprint)
+{
+    private const string StoreFile = "articles.sqlite";
+    private const string IndexName = "index";
+    private const string FingerprintKey = "fingerprint";
+    private const string GenerationKey = "generation";
+
+    public static IndexFolder InMemory(Vocabulary vocabulary) =>
+        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE), FingerprintOf(vocabulary));
+
+    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers)
+    {
+        System.IO.Directory.CreateDirectory(folder);
+        var store = ArticleStore.Open(Path.Combine(folder, StoreFile));
+        try
+        {
+            var fingerprint = FingerprintOf(annotator.Vocabulary);
+            var path = Path.Combine(folder, IndexName);
+            var known = ReadOrigin(path, fingerprint, out var reason);
+            var index = OpenIndex(path, annotator.Vocabulary, known is null ? OpenMode.CREATE : OpenMode.APPEND);
+            var articles = store.Count;
+            if (known is null && articles > 0)
+            {
+                var logger = loggers.CreateLogger("GutKnowledge.Indexing");
+                Log.Rebuilding(logger, articles, reason);
+            }
+
+            CatchUp(store, index, annotator, known ?? 0);
+            index.Commit(Origin(fingerprint, store.Generation));
+            return new IndexFolder(store, index, fingerprint);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What a commit of the index says of its origin.</summary>
+    public static Dictionary<string, string> Origin(string fingerprint, long generation) => new()
+    {
+        [FingerprintKey] = fingerprint,
+        [GenerationKey] = generation.ToString(CultureInfo.InvariantCulture),
+    };
+
+    // The build's own id changes with code and cues alike, since both lie in the assembly.
+    private static string FingerprintOf(Vocabulary vocabulary) =>
+        string.Create(CultureInfo.InvariantCulture, $"{IndexSchema.Version}/{typeof(IndexFolder).Module.ModuleVersionId:N}/{vocabulary.Fingerprint}");
+
+    /// <summary>The generation of the store up to which the index goes; null when it has to be made anew.</summary>
+    private static long? ReadOrigin(string path, string fingerprint, out string reason)
+    {
+        reason = "there is none";
+        if (!System.IO.Directory.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var directory = new NIOFSDirectory(path);
+            if (!DirectoryReader.IndexExists(directory))
+            {
+                return null;
+            }
+
+            using var reader = DirectoryReader.Open(directory);
+            var origin = reader.IndexCommit.UserData;
+            reason = "it was made with another version or vocabulary";
+            return origin.TryGetValue(FingerprintKey, out var known) && known == fingerprint
+                && origin.TryGetValue(GenerationKey, out var generation)
+                ? long.Parse(generation, CultureInfo.InvariantCulture) : null;
+        }
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            // Lucene reports damage by any of these; the articles are safe in the store.
+            reason = "it is damaged";
+            return null;
+        }
+    }
+
+    private static LuceneKnowledgeIndex OpenIndex(string path, Vocabulary vocabulary, OpenMode mode)
+    {
+        if (mode == OpenMode.CREATE && System.IO.Directory.Exists(path))
+        {
+            // Damaged files could stop even a writer that means to replace them.
+            foreach (var file in System.IO.Directory.EnumerateFiles(path).Where(file => Path.GetFileName(file) != IndexWriter.WRITE_LOCK_NAME))
+            {
+                File.Delete(file);
+            }
+        }
+
+        try
+        {
+            // Not FSDirectory.Open: its memory map can crash a process under a refreshing searcher (apache/lucenenet#1013).
+            return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode);
+        }
+        catch (LockObtainFailedException e)
+        {
+            throw new IOException($"{path}: another process has the knowledge base open.", e);
+        }
+    }
+
+    private static void CatchUp(ArticleStore store, LuceneKnowledgeIndex index, Annotator annotator, long generation)
+    {
+        foreach (var article in store.ChangedAfter(generation))
+        {
+            index.Put(annotator.Annotate(article));
+        }
+
+        foreach (var id in store.RemovedAfter(generation))
+        {
+            index.Remove(id);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Rebuilding the index of {Articles} articles, because {Reason}.")]
+        public static partial void Rebuilding(ILogger logger, int articles, string reason);
+    }
+}

@@ -1,0 +1,167 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
+using GutKnowledge.Articles;
+using GutKnowledge.Concepts;
+using GutKnowledge.Indexing;
+using GutKnowledge.Search;
+
+namespace GutKnowledge;
+
+/// <summary>
+/// Health articles that can be asked about a symptom. The way in: an article is annotated, kept in the store, indexed. The way out: a question is understood,
+/// searched, and answered with articles and their sentences. It never diagnoses.
+/// </summary>
+/// <remarks>Safe for any number of threads: one adds at a time, others read meanwhile. After <see cref="Add"/> returns, the next <see cref="Ask"/> sees the article.</remarks>
+public sealed class KnowledgeBase : IDisposable
+{
+    private const int BatchSize = 500;
+
+    private readonly object adding = new();
+    private readonly KnowledgeBaseOptions options;
+    private readonly Annotator annotator;
+    private readonly QuestionParser questions;
+    private readonly ArticleStore store;
+    private readonly LuceneKnowledgeIndex index;
+    private readonly AnswerComposer composer;
+    private readonly string fingerprint;
+    private bool isDisposed;
+
+    private KnowledgeBase(KnowledgeBaseOptions options, Annotator annotator, ArticleStore store, LuceneKnowledgeIndex index, string fingerprint)
+    {
+        this.options = options;
+        this.annotator = annotator;
+        this.store = store;
+        this.index = index;
+        this.fingerprint = fingerprint;
+        questions = new QuestionParser(annotator);
+        composer = new AnswerComposer(options.Vocabulary, options.Catalog);
+        Articles = new ArticleCollection(store);
+    }
+
+    /// <summary>The articles, by key.</summary>
+    public ArticleCollection Articles { get; }
+
+    /// <summary>The works that the articles cite, most cited first.</summary>
+    public IReadOnlyList<ReferenceUse> References => ReferenceUse.Collect(Articles, options.Catalog);
+
+    /// <summary>A knowledge base with the bundled sample articles, in memory.</summary>
+    public static KnowledgeBase OpenSample(KnowledgeBaseOptions? options = null)
+    {
+        var sample = InMemory(options);
+        sample.AddRange(SampleArticles.Read());
+        return sample;
+    }
+
+    /// <summary>An empty knowledge base that is gone when it is disposed.</summary>
+    public static KnowledgeBase InMemory(KnowledgeBaseOptions? options = null)
+    {
+        options ??= new KnowledgeBaseOptions();
+        var opened = IndexFolder.InMemory(options.Vocabulary);
+        return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened.Store, opened.Index, opened.Fingerprint);
+    }
+
+    /// <summary>The knowledge base in a folder, which is made when it is missing. An index that is missing, damaged, or made with another version or vocabulary is rebuilt from the stored articles.</summary>
+    /// <exception cref="InvalidDataException">The article store in the folder is damaged or of a later version.</exception>
+    /// <exception cref="IOException">The folder cannot be used, or another process has it open.</exception>
+    public static KnowledgeBase Open(string directory, KnowledgeBaseOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        options ??= new KnowledgeBaseOptions();
+        var annotator = new Annotator(options.Vocabulary);
+        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory);
+        return new KnowledgeBase(options, annotator, opened.Store, opened.Index, opened.Fingerprint);
+    }
+
+    /// <summary>Adds an article, or replaces the one with the same key. When this returns the article is on disk and the next question sees it.</summary>
+    public ImportStatus Add(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return AddRange([article])[0].Status;
+    }
+
+    /// <summary>Adds articles in batches; each batch is on disk before the next one begins, and the next question sees it.</summary>
+    /// <returns>What became of each article, in the given order.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled between two batches; the batches before are kept.</exception>
+    public IReadOnlyList<ImportResult> AddRange(IEnumerable<Article> articles, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        var results = new List<ImportResult>();
+        lock (adding)
+        {
+            foreach (var batch in articles.Chunk(BatchSize))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var put = store.Put(batch);
+                for (var i = 0; i < batch.Length; i++)
+                {
+                    if (put[i] != PutResult.Unchanged)
+                    {
+                        index.Put(annotator.Annotate(batch[i]));
+                    }
+
+                    results.Add(new ImportResult(batch[i].Id.Value, Enum.Parse<ImportStatus>(put[i].ToString()), batch[i], null));
+                }
+
+                progress?.Report(results.Count);
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>Removes an article.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(ArticleId id)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        lock (adding)
+        {
+            var wasThere = store.Remove(id);
+            index.Remove(id);
+            return wasThere;
+        }
+    }
+
+    /// <summary>Answers a question in everyday words.</summary>
+    /// <param name="question">Any text: "always bloated after bread, no fever".</param>
+    /// <param name="skip">How many articles to leave out at the top, for paging. Default 0.</param>
+    /// <param name="take">How many articles to return at the most. Default 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is negative.</exception>
+    public Answer Ask(string question, int skip = 0, int take = 10)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        var understood = questions.Parse(question);
+        var query = KnowledgeQuery.For(understood, options.Vocabulary, skip, take);
+        return composer.Compose(understood, query, index.Search(query));
+    }
+
+    /// <summary>What the articles say of a concept.</summary>
+    /// <param name="name">Its key, or any of its names: "bloating", "tummy ache", "symptom:bloating".</param>
+    /// <returns>Null when the vocabulary does not know the name. An ambiguous name gives the first of its concepts; <see cref="Vocabulary.Lookup"/> shows all.</returns>
+    public ConceptProfile? Concept(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        var concept = options.Vocabulary.Find(new ConceptId(name)) ?? (options.Vocabulary.Lookup(name) is [var first, ..] ? first : null);
+        return concept is null ? null : new ConceptProfiler(options.Vocabulary, options.Catalog).Profile(concept, index.About([concept.Id]));
+    }
+
+    /// <summary>Writes the index to disk and closes everything.</summary>
+    public void Dispose()
+    {
+        lock (adding)
+        {
+            if (isDisposed)
+            {
+                return;
+            }
+
+            isDisposed = true;
+            index.Commit(IndexFolder.Origin(fingerprint, store.Generation));
+            index.Dispose();
+            store.Dispose();
+        }
+    }
+}

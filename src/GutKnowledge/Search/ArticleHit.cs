@@ -1,0 +1,52 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Articles;
+using GutKnowledge.Citations;
+using GutKnowledge.Concepts;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Search;
+
+/// <summary>What is shown of an article in a list.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Published">Day of publication.</param>
+/// <param name="Updated">Day of the last update.</param>
+/// <param name="Author">Author.</param>
+/// <param name="Publisher">Publisher.</param>
+/// <param name="Url">Address.</param>
+/// <param name="ReadingMinutes">Reading time in minutes.</param>
+public sealed record ArticleSummary(
+    ArticleId Id, string Title, DateOnly? Published, DateOnly? Updated, string? Author, string? Publisher, string? Url, int? ReadingMinutes)
+{
+    internal static ArticleSummary Of(Article article) => new(
+        article.Id, article.Title, article.Published, article.Updated, article.Author, article.Publisher, article.Url, article.ReadingMinutes);
+}
+
+/// <summary>What an index keeps of a sentence.</summary>
+internal sealed record SentenceRecord(
+    TextSpan Span,
+    TextSpan? LeadIn,
+    TextSpan? Caveat,
+    bool IsHeading,
+    bool IsCaveat,
+    Wording Wording,
+    TextSpan? WordingCue,
+    Support Support,
+    IReadOnlyList<ConceptId> Present,
+    IReadOnlyList<ConceptId> Denied,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<Citation> Citations);
+
+/// <summary>An article as an index returns it, with all that its evidence is made from.</summary>
+internal sealed record IndexedArticle(ArticleSummary Summary, string Text, IReadOnlyList<Reference> References, IReadOnlyList<SentenceRecord> Sentences);
+
+/// <summary>An article that was found.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Coverage">Share of the asked things that it speaks of as present, 0 to 1; a narrower or broader thing counts in part.</param>
+/// <param name="Strength">How much it has to say of them, 0 to 1: claims before bare mentions, title and headings before text.</param>
+/// <param name="Words">Share of the free words that stand in it, 0 to 1.</param>
+/// <param name="Covered">Indexes of the asked things that it covers.</param>
+internal sealed record ArticleHit(IndexedArticle Article, double Coverage, double Strength, double Words, IReadOnlyList<int> Covered);
+
+/// <summary>A page of hits and how many there are in all.</summary>
+internal sealed record SearchResult(IReadOnlyList<ArticleHit> Hits, int Total);

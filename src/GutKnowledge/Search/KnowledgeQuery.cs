@@ -1,0 +1,63 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Concepts;
+
+namespace GutKnowledge.Search;
+
+/// <summary>A concept that may stand for an asked one, and how well.</summary>
+/// <param name="Concept">The concept.</param>
+/// <param name="Weight">1 for the asked concept itself, less for a narrower or a broader one.</param>
+public readonly record struct WeightedConcept(ConceptId Concept, double Weight);
+
+/// <summary>What is asked of an index, in no engine's language.</summary>
+/// <param name="Concepts">One group for each asked thing; any member of a group covers it.</param>
+/// <param name="FreeText">Words to be searched besides; empty for none.</param>
+/// <param name="Skip">How many articles to leave out at the top.</param>
+/// <param name="Take">How many articles to return at the most.</param>
+public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>> Concepts, string FreeText, int Skip, int Take)
+{
+    private const double NarrowerWeight = 0.8;
+    private const double BroaderWeight = 0.5;
+
+    /// <summary>The query for a question: what is said to be there is asked for; when nothing is, what another person has, else what the asker used to have. What is denied never is.</summary>
+    public static KnowledgeQuery For(Question question, Vocabulary vocabulary, int skip = 0, int take = 10)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return new KnowledgeQuery([.. Asked(question).Select(mention => mention.Concepts).DistinctBy(ids => string.Join('|', ids)).Select(ids => Group(ids, vocabulary))], question.FreeText, skip, take);
+    }
+
+    internal static IReadOnlyList<Mention> Asked(Question question)
+    {
+        AssertionStatus[][] tiers =
+        [
+            [AssertionStatus.Present, AssertionStatus.Uncertain, AssertionStatus.Hypothetical],
+            [AssertionStatus.OtherPerson],
+            [AssertionStatus.Past],
+        ];
+        return tiers.Select(tier => question.Mentions.Where(mention => tier.Contains(mention.Assertion.Status)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
+    internal static IReadOnlyList<WeightedConcept> Group(IReadOnlyList<ConceptId> ids, Vocabulary vocabulary)
+    {
+        var group = new Dictionary<ConceptId, double>();
+        foreach (var id in ids)
+        {
+            Add(id, 1);
+            foreach (var narrower in vocabulary.Narrower(id))
+            {
+                Add(narrower.Id, NarrowerWeight);
+            }
+
+            if (vocabulary.Find(id)?.Broader is { } broader)
+            {
+                Add(broader, BroaderWeight);
+            }
+        }
+
+        return [.. group.OrderBy(pair => pair.Key).Select(pair => new WeightedConcept(pair.Key, pair.Value))];
+
+        void Add(ConceptId id, double weight) => group[id] = Math.Max(weight, group.GetValueOrDefault(id));
+    }
+}

@@ -1,0 +1,36 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Search;
+
+/// <summary>Understands a question in everyday words. Thread-safe.</summary>
+public sealed class QuestionParser
+{
+    private static readonly CueList<QuestionIntent> Intents = new("cues/intents.tsv", row => row.Enum<QuestionIntent>("intent"));
+
+    private readonly Annotator annotator;
+
+    /// <summary>Makes a parser that knows the concepts of the annotator.</summary>
+    public QuestionParser(Annotator annotator)
+    {
+        ArgumentNullException.ThrowIfNull(annotator);
+        this.annotator = annotator;
+    }
+
+    /// <summary>Understands a question. Any text is accepted; an empty one has no mentions.</summary>
+    public Question Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var mentions = annotator.FindMentions(text, isQuestion: true);
+        var tokens = Tokenizer.Tokenize(text);
+        var cues = Intents.Find(tokens, i => mentions.Any(mention => mention.Span.Contains(tokens[i].Span)));
+        var free = text.ToCharArray();
+        foreach (var span in mentions.Select(mention => mention.Span).Concat(cues.Select(cue => cue.Span)))
+        {
+            free.AsSpan(span.Start, span.Length).Fill(' ');
+        }
+
+        var intent = cues.Count == 0 ? QuestionIntent.General : cues[0].Value;
+        return new Question(text, mentions, intent, string.Join(' ', new string(free).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+}
