@@ -98,10 +98,25 @@ public sealed class ArticleBuilder
 
     /// <summary>Says that the next occurrence of <paramref name="marker"/> in the part added last is linked by the page to a reference.</summary>
     /// <returns>False when the last part does not hold the marker.</returns>
-    public bool LinkMarker(string marker, int reference)
+    public bool LinkMarker(string marker, int reference) => LinkMarker(marker, [reference]);
+
+    /// <summary>Says that the next occurrence of <paramref name="marker"/> in the part added last is linked by the page to one or more references.</summary>
+    /// <returns>False when the last part does not hold the marker.</returns>
+    /// <exception cref="ArgumentException">No reference is given.</exception>
+    public bool LinkMarker(string marker, IReadOnlyList<int> references)
     {
         ArgumentException.ThrowIfNullOrEmpty(marker);
-        ArgumentOutOfRangeException.ThrowIfNegative(reference);
+        ArgumentNullException.ThrowIfNull(references);
+        if (references.Count == 0)
+        {
+            throw new ArgumentException("A linked marker leads to at least one reference.", nameof(references));
+        }
+
+        foreach (var reference in references)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(reference, nameof(references));
+        }
+
         if (passages.Count == 0)
         {
             return false;
@@ -109,13 +124,13 @@ public sealed class ArticleBuilder
 
         var part = passages[^1].Span;
         var from = linked.Count > 0 && part.Contains(linked[^1].Span) ? linked[^1].Span.End - part.Start : 0;
-        var index = part.In(text.ToString()).IndexOf(marker, from, StringComparison.Ordinal);
+        var index = text.ToString(part.Start, part.Length).IndexOf(marker, from, StringComparison.Ordinal);
         if (index < 0)
         {
             return false;
         }
 
-        linked.Add(new Citation(new TextSpan(part.Start + index, marker.Length), marker, Support.LinkedMarker, [reference]));
+        linked.Add(new Citation(new TextSpan(part.Start + index, marker.Length), marker, Support.LinkedMarker, [.. references]));
         return true;
     }
 
@@ -148,7 +163,7 @@ public sealed class ArticleBuilder
             Text = text.ToString(),
             Passages = [.. passages],
             References = [.. references],
-            LinkedCitations = [.. linked.Where(citation => citation.References[0] < references.Count)],
+            LinkedCitations = [.. linked.Where(citation => citation.References.All(reference => reference < references.Count))],
             RelatedPosts = [.. relatedPosts],
             Published = Published,
             Updated = Updated,

@@ -34,7 +34,7 @@ public static partial class PrintedDate
         return match.Success && TryParse(match.Groups["day"].Value, out day);
     }
 
-    [GeneratedRegex(@"^(?:(?:published|posted|date)(?: on)?:?\s+)?(?<day>.{8,20}?\d{4}|\d{4}-\d{2}-\d{2})(?:\s*[·|,\-–]?\s*(?<minutes>\d{1,3})\s*min(?:ute)?s?(?: read)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:published|posted|date)(?: on)?:?\s+)?(?<day>.{8,20}?\d{4}|\d{4}-\d{2}-\d{2})(?:\s*[·|,\-–]?\s*(?<minutes>[0-9]{1,3})\s*min(?:ute)?s?(?: read)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
     [GeneratedRegex(@"^(?<day>\d{4}-\d{2}-\d{2})[T ]\d{2}:", RegexOptions.CultureInvariant)]

@@ -104,7 +104,7 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
-    [GeneratedRegex(@"^\s*(?:\[(?<n>\d{1,3})\]|\(?(?<n>\d{1,3})[.)])\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:\[(?<n>[0-9]{1,3})\]|\(?(?<n>[0-9]{1,3})[.)])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();
 
     [GeneratedRegex(@"\bPMID\b|pubmed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -116,7 +116,7 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"\s*(?:https?://\S+|\bdoi:?\s*10\.\S+|\bPMID:?\s*\d+\.?|\bPMCID:?\s*PMC\d+\.?|\bPMC\d+\.?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Identifiers();
 
-    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex YearAnywhere();
 
     [GeneratedRegex(@"\d+\s*(?:\(\d+[^)]*\))?\s*[,:]\s*(?:pp?\.\s*)?[A-Za-z]?\d+|\d{4};\s*\d+|\bvol\.?\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -125,10 +125,10 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’\-]+(?: \p{Lu}?[\p{L}'’\-]+){0,2}(?:,\s+\p{Lu}|\s+\p{Lu}{1,3}\b|\s+et al)", RegexOptions.CultureInvariant)]
     private static partial Regex StartsWithAuthor();
 
-    [GeneratedRegex(@"^(?<authors>.{2,600}?)\s*\((?<year>(?:19|20)\d{2})[a-z]?(?:,[^)]*)?\)\.?,?\s*(?<title>.+?[^A-Z][.?!])\s+(?<container>[^.]+?)(?:,\s*(?<volume>\d+)\s*(?:\((?<issue>[^)]+)\))?)?(?:,\s*(?:pp?\.\s*)?(?<pages>[A-Za-z]?\d+(?:\s*[-–]\s*[A-Za-z]?\d+)?))?\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<authors>.{2,600}?)\s*\((?<year>(?:19|20)[0-9]{2})[a-z]?(?:,[^)]*)?\)\.?,?\s*(?<title>.+?[^A-Z][.?!])\s+(?<container>[^.]+?)(?:,\s*(?<volume>\d+)\s*(?:\((?<issue>[^)]+)\))?)?(?:,\s*(?:pp?\.\s*)?(?<pages>[A-Za-z]?\d+(?:\s*[-–]\s*[A-Za-z]?\d+)?))?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Apa();
 
-    [GeneratedRegex(@"^(?<authors>[^.]+(?:\bet al)?)\.\s+(?<title>.+?[.?!])\s+(?<container>.+?)\.?,?\s+(?<year>(?:19|20)\d{2})(?:\s+\w{3}(?:\s+\d{1,2})?)?(?:;\s*(?<volume>\d+)?\s*(?:\((?<issue>[^)]+)\))?)?(?::\s*(?<pages>[A-Za-z]{0,2}\d+(?:\s*[-–]\s*[A-Za-z]{0,2}\d+)?))?\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<authors>[^.]+(?:\bet al)?)\.\s+(?<title>.+?[.?!])\s+(?<container>.+?)\.?,?\s+(?<year>(?:19|20)[0-9]{2})(?:\s+\w{3}(?:\s+\d{1,2})?)?(?:;\s*(?<volume>\d+)?\s*(?:\((?<issue>[^)]+)\))?)?(?::\s*(?<pages>[A-Za-z]{0,2}\d+(?:\s*[-–]\s*[A-Za-z]{0,2}\d+)?))?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Vancouver();
 
     [GeneratedRegex(@"(?<family>\p{L}[\p{L}'’\-]+(?: \p{L}[\p{L}'’\-]+){0,3}?)(?:,\s*(?:\p{Lu}\.[\s-]?)+|\s+\p{Lu}[\p{Lu}\-]{0,4}\b\.?|(?=\s*(?:,|&|$|\s+et al)))", RegexOptions.CultureInvariant)]

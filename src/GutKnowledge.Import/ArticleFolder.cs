@@ -1,0 +1,51 @@
+using GutKnowledge.Import.Files;
+
+namespace GutKnowledge.Import;
+
+/// <summary>Finds article files in folders.</summary>
+public static class ArticleFolder
+{
+    /// <summary>
+    /// Expands files, folders (with all folders below, in ordinal order; hidden files, links to folders and files of other extensions are passed over) and patterns such as <c>posts/*.md</c>
+    /// or <c>posts/**/*.html</c>. A path that does not exist, a folder that may not be listed and a pattern that fits nothing are given as they are, so that reading them says what is wrong.
+    /// </summary>
+    /// <param name="paths">Files, folders and patterns.</param>
+    /// <returns>Each file with a name that is unique among the results: its path below the given folder, with <c>/</c> and without extension; the extension stays where the name would be given twice.</returns>
+    public static IEnumerable<(string Path, string Name)> Enumerate(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return Named(paths);
+    }
+
+    private static IEnumerable<(string Path, string Name)> Named(IEnumerable<string> paths)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, relative) in paths.SelectMany(Expand))
+        {
+            var name = Path.ChangeExtension(relative, null) is { Length: > 0 } bare && SourceFormats.Extensions.Contains(Path.GetExtension(relative).ToLowerInvariant()) ? bare : relative;
+            if (names.Add(name) || (name != relative && names.Add(name = relative)) || names.Add(name = path.Replace('\\', '/')))
+            {
+                yield return (path, name);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, string Relative)> Expand(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path, nameof(path));
+        if (Directory.Exists(path))
+        {
+            return FolderWalk.Files(path).Select(relative => (relative.Length == 0 ? path : Path.Combine(path, relative), relative.Length == 0 ? LastPart(path) : relative));
+        }
+
+        if (!File.Exists(path) && PathPattern.TryParse(path, out var pattern))
+        {
+            var found = pattern.Files().ToList();
+            return found.Count > 0 ? found : [(path, path.Replace('\\', '/'))];
+        }
+
+        return [(path, LastPart(path))];
+    }
+
+    private static string LastPart(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } part ? part : path;
+}

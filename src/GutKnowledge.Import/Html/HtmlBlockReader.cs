@@ -1,0 +1,315 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using GutKnowledge.Articles;
+
+namespace GutKnowledge.Import.Html;
+
+/// <summary>Walks a page and cuts it into blocks. What is no article (navigation, comments, share rows) is passed over, unless it holds most of the text.</summary>
+internal sealed class HtmlBlockReader
+{
+    private static readonly HashSet<string> BlockTags = new(StringComparer.Ordinal)
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    };
+
+    // An id on one of these names a whole part of the page and not one entry.
+    private static readonly HashSet<string> WholeParts = new(StringComparer.Ordinal)
+    {
+        "article", "body", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "ol", "section", "table", "tbody", "ul",
+    };
+
+    private readonly List<PageBlock> blocks = [];
+    private readonly LineBuffer line = new();
+    private readonly List<string> anchors = [];
+    private readonly ParagraphWeight weight;
+    private readonly IElement content;
+    private readonly IElement? title;
+    private PagePlace place = PagePlace.Above;
+    private bool isReference;
+    private int level;
+    private Entry? entry;
+    private string? openLink;
+    private string? lineLink;
+
+    private HtmlBlockReader(ParagraphWeight weight, IElement content, IElement? title)
+    {
+        this.weight = weight;
+        this.content = content;
+        this.title = title;
+    }
+
+    /// <summary>Reads the page.</summary>
+    /// <param name="body">The whole page.</param>
+    /// <param name="weight">Its weights.</param>
+    /// <param name="content">The element that holds the article.</param>
+    /// <param name="title">The heading that is the title; no part that holds it is passed over.</param>
+    public static IReadOnlyList<PageBlock> Read(IElement body, ParagraphWeight weight, IElement content, IElement? title)
+    {
+        var reader = new HtmlBlockReader(weight, content, title);
+        reader.Visit(body);
+        reader.Flush();
+        return reader.blocks;
+    }
+
+    private void Visit(INode node)
+    {
+        if (node is IText text)
+        {
+            line.Append(text.Data);
+        }
+        else if (node is IElement element && !PageRegions.IsSkipped(element) && !(IsHidden(element) && !weight.IsMost(element)))
+        {
+            VisitElement(element);
+        }
+    }
+
+    private void VisitElement(IElement element)
+    {
+        var region = Region(element);
+        if (region == PageRegion.Drop && !HoldsReferences(element))
+        {
+            Flush();
+            return;
+        }
+
+        var (outerPlace, outerReference) = (place, isReference);
+        if (element == content || region is PageRegion.Related or PageRegion.References || (element.LocalName == "header" && place == PagePlace.Content && !weight.IsMost(element)))
+        {
+            Flush();
+            place = element == content ? PagePlace.Content
+                : region == PageRegion.Related ? PagePlace.Related
+                : element.LocalName == "header" ? PagePlace.Header
+                : place;
+            isReference |= region == PageRegion.References;
+        }
+
+        if (BlockTags.Contains(element.LocalName))
+        {
+            VisitBlock(element);
+        }
+        else
+        {
+            VisitInline(element);
+        }
+
+        if (place != outerPlace || isReference != outerReference || element == content)
+        {
+            Flush();
+            (place, isReference) = (element == content ? PagePlace.Below : outerPlace, outerReference);
+        }
+    }
+
+    // What surrounds the article or its title, or holds most of the text, is never passed over.
+    private PageRegion Region(IElement element)
+    {
+        if (element.Contains(content) || (title is not null && element.Contains(title)))
+        {
+            return PageRegion.None;
+        }
+
+        var region = PageRegions.Of(element);
+        return region is PageRegion.Drop or PageRegion.Related && weight.IsMost(element) ? PageRegion.None : region;
+    }
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    private bool HoldsReferences(IElement element) =>
+        place == PagePlace.Content && element.LocalName == "footer"
+        && element.QuerySelectorAll("*").Any(inner => PageRegions.Of(inner) == PageRegion.References || (inner.LocalName is "h2" or "h3" or "h4" && PageFurniture.IsReferenceHeading(inner.TextContent)));
+
+    private void VisitBlock(IElement element)
+    {
+        Flush();
+        var (outerLevel, outerEntry) = (level, entry);
+        if (element.LocalName.Length == 2 && element.LocalName[0] == 'h' && char.IsAsciiDigit(element.LocalName[1]))
+        {
+            level = element.LocalName[1] - '0';
+        }
+        else if (element.LocalName == "li")
+        {
+            entry = new Entry(NumberOf(element));
+        }
+
+        AddAnchor(element);
+        VisitChildren(element);
+        Flush();
+        (level, entry) = (outerLevel, outerEntry);
+    }
+
+    private void VisitInline(IElement element)
+    {
+        AddAnchor(element);
+        switch (element.LocalName)
+        {
+            case "br":
+                line.Break();
+                break;
+            case "td" or "th":
+                line.Append(line.HasText ? " | " : string.Empty);
+                VisitChildren(element);
+                break;
+            case "sup":
+                VisitRaised(element);
+                break;
+            case "a":
+                VisitLink(element);
+                break;
+            case "time":
+                line.Append(TimeText(element));
+                break;
+            default:
+                VisitChildren(element);
+                break;
+        }
+    }
+
+    private void VisitChildren(INode node)
+    {
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        {
+            Visit(child);
+        }
+    }
+
+    private void VisitRaised(IElement element)
+    {
+        var text = element.TextContent;
+        IReadOnlyList<string> targets = [.. element.GetElementsByTagName("a").Select(Fragment).OfType<string>()];
+        if (MarkerText.Numbers(text) is { } numbers && (targets.Count > 0 || MarkerText.MayFollow(line.Text)))
+        {
+            line.AppendMarker(numbers, targets);
+        }
+        else if (element.FirstElementChild is null)
+        {
+            line.Append(MarkerText.Exponent(text));
+        }
+        else
+        {
+            VisitChildren(element);
+        }
+    }
+
+    private void VisitLink(IElement element)
+    {
+        var text = element.TextContent;
+        var fragment = Fragment(element);
+        if (fragment is not null && MarkerText.IsWayBack(text))
+        {
+            return;
+        }
+
+        if (MarkerText.Numbers(text) is { } numbers && line.HasText && (fragment is not null || LeadsToPublication(element)))
+        {
+            line.AppendMarker(numbers, fragment is null ? [] : [fragment]);
+            return;
+        }
+
+        var outer = openLink;
+        openLink = fragment is null ? element.GetAttribute("href") : outer;
+        lineLink ??= openLink;
+        VisitChildren(element);
+        openLink = outer;
+    }
+
+    private static string? Fragment(IElement link)
+    {
+        var href = link.GetAttribute("href")?.Trim();
+        return href is { Length: > 1 } && href[0] == '#' ? Uri.UnescapeDataString(href[1..]) : null;
+    }
+
+    private static bool LeadsToPublication(IElement link) =>
+        link.GetAttribute("href") is { } href
+        && (href.Contains("doi.org/", StringComparison.OrdinalIgnoreCase) || href.Contains("ncbi.nlm.nih.gov/", StringComparison.OrdinalIgnoreCase));
+
+    // "2 days ago" says nothing without a clock; the day in the attribute does.
+    private static string TimeText(IElement element) =>
+        element.GetAttribute("datetime") is { } written && PrintedDate.TryParse(written, out var day) && !PrintedDate.TryParseByline(element.TextContent, out _, out _)
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : element.TextContent;
+
+    private static int? NumberOf(IElement item)
+    {
+        if (item.ParentElement is not { LocalName: "ol" } list)
+        {
+            return null;
+        }
+
+        var number = Number(list, "start") ?? 1;
+        for (var sibling = list.FirstElementChild; sibling is not null; sibling = sibling.NextElementSibling)
+        {
+            if (sibling.LocalName != "li")
+            {
+                continue;
+            }
+
+            number = Number(sibling, "value") ?? number;
+            if (sibling == item)
+            {
+                return number;
+            }
+
+            number++;
+        }
+
+        return null;
+    }
+
+    private static int? Number(IElement element, string attribute) =>
+        int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : null;
+
+    private void AddAnchor(IElement element)
+    {
+        if ((element.Id ?? (element.LocalName == "a" ? element.GetAttribute("name") : null)) is { Length: > 0 } anchor && !IsWholePart(element))
+        {
+            anchors.Add(anchor);
+        }
+    }
+
+    private static bool IsWholePart(IElement element) =>
+        WholeParts.Contains(element.LocalName) || (element.LocalName == "div" && element.Children.Any(child => BlockTags.Contains(child.LocalName)));
+
+    private void Flush()
+    {
+        var hasText = line.HasText;
+        var (text, links) = line.Take();
+        var url = lineLink ?? openLink;
+        lineLink = null;
+        if (!hasText)
+        {
+            return;
+        }
+
+        var parts = text.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var isFirstOfEntry = entry is { IsBegun: false } && level == 0;
+            blocks.Add(new PageBlock(
+                new Block(level > 0 ? BlockKind.Heading : isFirstOfEntry ? BlockKind.ListItem : BlockKind.Paragraph, parts[i])
+                {
+                    Level = level,
+                    Number = isFirstOfEntry ? entry!.Number : null,
+                    Glued = entry is { IsBegun: true },
+                    IsReference = isReference,
+                    Url = url,
+                    Anchors = i == 0 ? [.. anchors] : [],
+                    Links = parts.Length == 1 ? links : [.. links.Where(link => parts[i].Contains(link.Marker, StringComparison.Ordinal))],
+                },
+                place));
+            if (isFirstOfEntry)
+            {
+                entry!.IsBegun = true;
+            }
+        }
+
+        anchors.Clear();
+    }
+
+    private sealed class Entry(int? number)
+    {
+        public int? Number { get; } = number;
+
+        public bool IsBegun { get; set; }
+    }
+}

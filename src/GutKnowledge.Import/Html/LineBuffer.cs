@@ -1,0 +1,113 @@
+using System.Text;
+using GutKnowledge.Articles;
+
+namespace GutKnowledge.Import.Html;
+
+/// <summary>The characters of the block that is being read, with the markers in it that are links.</summary>
+internal sealed class LineBuffer
+{
+    private readonly StringBuilder text = new();
+    private readonly List<(int Start, int Length, IReadOnlyList<string> Targets)> links = [];
+
+    /// <summary>The characters so far.</summary>
+    public StringBuilder Text => text;
+
+    /// <summary>Whether anything but white space was added.</summary>
+    public bool HasText { get; private set; }
+
+    /// <summary>Adds text; white space is folded.</summary>
+    public void Append(string part)
+    {
+        foreach (var c in part)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                HasText = true;
+                text.Append(c);
+            }
+            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
+            {
+                text.Append(' ');
+            }
+        }
+    }
+
+    /// <summary>Adds a line break that the page wants to be seen.</summary>
+    public void Break()
+    {
+        if (HasText)
+        {
+            text.Append('\n');
+        }
+    }
+
+    /// <summary>Adds a marker right behind the last character; inside a bracket that the page prints itself, only its numbers.</summary>
+    public void AppendMarker(string numbers, IReadOnlyList<string> targets)
+    {
+        var isInside = MarkerText.IsInsideBracket(text);
+        if (!isInside)
+        {
+            text.Length = MarkerText.TrimmedLength(text);
+        }
+
+        var marker = isInside ? numbers : $"[{numbers}]";
+        if (targets.Count > 0)
+        {
+            links.Add((text.Length, marker.Length, targets));
+        }
+
+        text.Append(marker);
+        HasText = true;
+    }
+
+    /// <summary>Gives the text and its linked markers, and starts anew.</summary>
+    public (string Text, IReadOnlyList<MarkerLink> Links) Take()
+    {
+        var taken = text.ToString();
+        var markers = new List<MarkerLink>();
+        var lastStart = -1;
+        foreach (var (start, length, targets) in links)
+        {
+            var (from, to) = Widen(taken, start, start + length);
+            if (from == lastStart)
+            {
+                markers[^1] = markers[^1] with { Targets = [.. markers[^1].Targets, .. targets] };
+            }
+            else if (taken[from] is '[' or '(')
+            {
+                markers.Add(new MarkerLink(taken[from..to], targets));
+            }
+
+            lastStart = from;
+        }
+
+        text.Clear();
+        links.Clear();
+        HasText = false;
+        return (taken, markers);
+    }
+
+    // A number in a bracket stands for the whole bracket: "(1, 2)" is one marker.
+    private static (int From, int To) Widen(string text, int from, int to)
+    {
+        if (text[from] == '[')
+        {
+            return (from, to);
+        }
+
+        var (left, right) = (from, to);
+        while (left > 0 && IsInside(text[left - 1]))
+        {
+            left--;
+        }
+
+        while (right < text.Length && IsInside(text[right]))
+        {
+            right++;
+        }
+
+        return left > 0 && right < text.Length && text[left - 1] is '[' or '(' && text[right] is ']' or ')' ? (left - 1, right + 1) : (from, to);
+    }
+
+    private static bool IsInside(char c) => char.IsAsciiDigit(c) || c is ',' or ';' or ' ' or '-' or '–' or '—';
+}
