@@ -69,11 +69,7 @@ internal sealed class ArticleAnnotation
             var parts = annotator.Parts(article.Text, span);
             var isEntry = leadIn is not null && sentences.Count == first;
             var found = isEntry ? [.. leadIn!.Citations, .. citations.Find(span)] : citations.Find(span);
-            var (wording, cue) = WordingClassifier.OfSentence(parts);
-            if (isEntry && leadIn!.Frame is { } frame)
-            {
-                (wording, cue) = WordingClassifier.LessSure(frame.Wording, (wording, cue));
-            }
+            var (wording, cue) = isEntry && leadIn!.Frame is { } frame ? frame.WordingOf(parts) : WordingClassifier.OfSentence(parts);
 
             var isCaveat = kind != PassageKind.Heading && parts.Has(SentenceCueKind.Caveat);
             sentences.Add(new AnnotatedSentence(
@@ -95,8 +91,8 @@ internal sealed class ArticleAnnotation
         }
     }
 
-    private static List<Claim> Claims(SentenceParts parts, ListFrame? frame) =>
-        frame is null ? ClaimExtractor.Extract(parts) : [.. frame.Apply(parts), .. ClaimExtractor.Extract(parts)];
+    private List<Claim> Claims(SentenceParts parts, ListFrame? frame) =>
+        [.. (frame?.Apply(parts) ?? []).Concat(ClaimExtractor.Extract(parts)).Where(claim => ClaimSignature.Fits(claim, annotator.Vocabulary))];
 
     private sealed record LeadIn(TextSpan Span, ListFrame? Frame, List<Citation> Citations);
 }

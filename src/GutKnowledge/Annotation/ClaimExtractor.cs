@@ -8,8 +8,14 @@ internal static class ClaimExtractor
     // A sentence that names more than these on one side is an enumeration of something else; the pairs would be noise.
     private const int MostOnASide = 14;
 
-    private static readonly HashSet<string> BeforeSecondVerb =
-        [.. DataTable.Embedded("cues/words.tsv").Rows.Where(row => row["kind"] == "before-second-verb").Select(row => row["word"])];
+    // Farther from its verb than this many words, a mention is probably part of something else.
+    private const int FarthestSubject = 6;
+    private const int FarthestObject = 5;
+    private const int LongestJoin = 3;
+
+    private static readonly HashSet<string> BeforeSecondVerb = WordList.Of("before-second-verb");
+    private static readonly HashSet<string> JoinsList = WordList.Of("joins-list");
+    private static readonly HashSet<string> EndsObject = WordList.Of("ends-object");
 
     /// <summary>The claims of a sentence that stands for itself.</summary>
     public static List<Claim> Extract(SentenceParts sentence)
@@ -22,7 +28,8 @@ internal static class ClaimExtractor
     /// <summary>What a lead-in, or a heading, states of the entries below it; null when it states nothing.</summary>
     public static ListFrame? Frame(SentenceParts leadIn)
     {
-        foreach (var cue in RelationCue.Find(leadIn).OrderBy(cue => cue.Value.Class == RelationCueClass.Noun ? 0 : 1))
+        // In order: in "approaches that ease the symptoms of X" the verb governs.
+        foreach (var cue in RelationCue.Find(leadIn))
         {
             var behind = leadIn.MentionsBetween(cue.End, leadIn.Tokens.Count);
             var wording = WordingClassifier.OfClause(leadIn, cue.Start);
@@ -46,7 +53,7 @@ internal static class ClaimExtractor
     // "Symptoms of X may include A, B and C": the cue, its anchor, "include", the members.
     private static List<Claim> Enumeration(SentenceParts sentence, List<Cue<RelationCue>> cues)
     {
-        foreach (var cue in cues.Where(cue => cue.Value.Class == RelationCueClass.Noun))
+        foreach (var cue in cues.TakeWhile(cue => cue.Value.Class == RelationCueClass.Noun))
         {
             foreach (var copula in sentence.Cues.Where(c => c.Value == SentenceCueKind.Copula && c.Start >= cue.End))
             {
@@ -74,13 +81,13 @@ internal static class ClaimExtractor
             var cue = verbs[i];
             var from = Math.Max(boundary, sentence.ClauseStart(cue.Start));
             var to = Math.Min(i + 1 < verbs.Count ? verbs[i + 1].Start : sentence.Tokens.Count, sentence.ClauseEnd(cue.End - 1));
-            var left = IsSecondVerb(sentence, cue.Start, boundary) && carried.Count > 0 ? carried : sentence.MentionsBetween(from, cue.Start);
+            var left = IsSecondVerb(sentence, cue.Start, boundary) && carried.Count > 0 ? carried : Before(sentence, from, cue.Start);
             if (left.Count > 0)
             {
                 carried = left;
             }
 
-            var right = sentence.MentionsBetween(cue.End, to);
+            var right = Behind(sentence, cue.End, to);
             var (subjects, objects) = cue.Value.IsNearSubject ? (left, right) : (right, left);
             claims.AddRange(Pairs(sentence, cue, subjects, objects));
             boundary = cue.End;
@@ -88,6 +95,56 @@ internal static class ClaimExtractor
 
         return claims;
     }
+
+    // The list of mentions that ends right before the verb.
+    private static List<Mention> Before(SentenceParts sentence, int from, int verb)
+    {
+        var mentions = sentence.MentionsBetween(from, verb);
+        var first = mentions.Count;
+        var next = verb;
+        while (first > 0)
+        {
+            var (start, end) = sentence.Words(mentions[first - 1]);
+            if (next == verb ? verb - end > FarthestSubject : !IsJoin(sentence, end, next))
+            {
+                break;
+            }
+
+            first--;
+            next = start;
+        }
+
+        return mentions[first..];
+    }
+
+    // The list of mentions that begins right behind the verb.
+    private static List<Mention> Behind(SentenceParts sentence, int verbEnd, int to)
+    {
+        var mentions = sentence.MentionsBetween(verbEnd, to);
+        var count = 0;
+        var last = verbEnd;
+        foreach (var mention in mentions)
+        {
+            var (start, end) = sentence.Words(mention);
+            var isNext = count == 0
+                ? start - verbEnd <= FarthestObject && !Enumerable.Range(verbEnd, start - verbEnd).Any(i => EndsObject.Contains(sentence.Tokens[i].Form))
+                : IsJoin(sentence, last, start);
+            if (!isNext)
+            {
+                break;
+            }
+
+            count++;
+            last = end;
+        }
+
+        return mentions[..count];
+    }
+
+    private static bool IsJoin(SentenceParts sentence, int from, int to) =>
+        to - from <= LongestJoin
+        && Enumerable.Range(from, to - from).All(i => JoinsList.Contains(sentence.Tokens[i].Form))
+        && (sentence.Tokens[to].Break == TokenBreak.Comma || Enumerable.Range(from, to - from).Any(i => sentence.Tokens[i].Form is "and" or "or" or "plus" or "as" or "including"));
 
     // "X reduces A and may improve B": before the second verb stands no subject of its own.
     private static bool IsSecondVerb(SentenceParts sentence, int verb, int boundary)

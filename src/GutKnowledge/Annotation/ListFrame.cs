@@ -12,7 +12,7 @@ internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors
     /// <summary>The claims that an entry of the list makes: one for each thing its head names, or one of unknown words, so that no entry is lost.</summary>
     public IEnumerable<Claim> Apply(SentenceParts entry)
     {
-        var wording = WordingClassifier.LessSure(Wording, WordingClassifier.OfSentence(entry));
+        var wording = WordingOf(entry);
         foreach (var anchor in Anchors)
         {
             foreach (var member in Members(entry))
@@ -24,8 +24,11 @@ internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors
         }
     }
 
-    // "acute stress, as seen with public speaking": the head ends at the first comma or bracket. A head of unknown words falls back to what the entry mentions at all.
-    private static List<ClaimArgument> Members(SentenceParts entry)
+    /// <summary>How surely an entry is said: not more surely than the lead-in.</summary>
+    public (Wording Wording, TextSpan? Cue) WordingOf(SentenceParts entry) =>
+        WordingClassifier.LessSure(Wording, WordingClassifier.OfEntry(entry, HeadEnd(entry)));
+
+    private static int HeadEnd(SentenceParts entry)
     {
         var headEnd = 1;
         while (headEnd < entry.Tokens.Count && entry.Tokens[headEnd].Break == TokenBreak.None)
@@ -33,6 +36,13 @@ internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors
             headEnd++;
         }
 
+        return headEnd;
+    }
+
+    // "acute stress, as seen with public speaking": the head ends at the first comma or bracket. A head of unknown words falls back to what the entry mentions at all.
+    private static List<ClaimArgument> Members(SentenceParts entry)
+    {
+        var headEnd = HeadEnd(entry);
         var mentions = entry.MentionsBetween(0, headEnd);
         if (mentions.Count == 0)
         {

@@ -12,9 +12,10 @@ internal sealed class MentionFinder
 {
     private const int ShortestStemmedWord = 5;
     private const int ShortestFreeAbbreviation = 3;
+    private const int LongestAcronym = 5;
 
-    private static readonly HashSet<string> Determiners = Words("determiner");
-    private static readonly HashSet<string> WordsLikeAbbreviations = Words("not-an-abbreviation");
+    private static readonly HashSet<string> Determiners = WordList.Of("determiner");
+    private static readonly HashSet<string> WordsLikeAbbreviations = WordList.Of("not-an-abbreviation");
 
     private readonly PhraseTrie<Entry> exact = new();
     private readonly PhraseTrie<Entry> stemmed = new();
@@ -37,7 +38,7 @@ internal sealed class MentionFinder
         for (var i = 0; i < tokens.Count;)
         {
             var (end, entries) = Longest(exact, text, tokens, i, isQuestion, null);
-            var (stemEnd, stemEntries) = Longest(stemmed, text, tokens, i, isQuestion, token => WordForm.Stem(token.Form));
+            var (stemEnd, stemEntries) = Longest(stemmed, text, tokens, i, isQuestion, token => token.Form.Length < ShortestStemmedWord ? string.Empty : WordForm.Stem(token.Form));
             if (stemEnd > end)
             {
                 (end, entries) = (stemEnd, stemEntries);
@@ -80,9 +81,6 @@ internal sealed class MentionFinder
         || found.Length == abbreviation.Length + 1 && found[^1] == 's' && found[..^1].SequenceEqual(abbreviation)
         || isQuestion && abbreviation.Length >= ShortestFreeAbbreviation && !WordsLikeAbbreviations.Contains(abbreviation.ToLowerInvariant());
 
-    private static HashSet<string> Words(string kind) =>
-        [.. DataTable.Embedded("cues/words.tsv").Rows.Where(row => row["kind"] == kind).Select(row => row["word"])];
-
     private void Add(ConceptId concept, Synonym synonym)
     {
         var tokens = Tokenizer.Tokenize(synonym.Text);
@@ -92,8 +90,9 @@ internal sealed class MentionFinder
             return;
         }
 
-        // "gas" and "abdo pain" are short, but nobody writes them in capitals.
-        var isAbbreviation = synonym.Kind == SynonymKind.Abbreviation && synonym.Text.Any(char.IsUpper);
+        // "gas" and "abdo pain" are short, but nobody writes them in capitals; "ME" is an abbreviation, whatever its row calls it.
+        var isAbbreviation = synonym.Kind == SynonymKind.Abbreviation && synonym.Text.Any(char.IsUpper)
+            || synonym.Text.Length <= LongestAcronym && synonym.Text.All(char.IsUpper);
         if (isAbbreviation && synonym.Text.Length < 2)
         {
             return;

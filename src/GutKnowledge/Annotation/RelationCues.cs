@@ -18,12 +18,38 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
 {
     private static readonly CueList<RelationCue> Cues = new("cues/relations.tsv", Read);
 
-    public static List<Cue<RelationCue>> Find(SentenceParts sentence) => Cues.Find(sentence.Tokens, sentence.IsInMention);
+    private static readonly HashSet<string> BeforeAdjective = WordList.Of("before-adjective");
+    private static readonly HashSet<string> Determiners = WordList.Of("determiner");
+
+    public static List<Cue<RelationCue>> Find(SentenceParts sentence)
+    {
+        var cues = Cues.Find(sentence.Tokens, sentence.IsInMention);
+        cues.RemoveAll(cue => IsNoVerb(sentence.Tokens, cue));
+        return cues;
+    }
 
     /// <summary>The tie it states when it is said with <paramref name="wording"/>: a hedged cause is a conditional one.</summary>
     public ClaimKind KindAt(Wording wording) =>
         Kind == ClaimKind.Causal && wording is (Wording.Suggestive or Wording.Preliminary or Wording.Disputed)
             ? ClaimKind.ConditionalCausal : Kind;
+
+    // "found raised zonulin", "an increase in X", "Changes seen with X": a participle that describes a noun, or a noun, relates nothing.
+    private static bool IsNoVerb(IReadOnlyList<Token> tokens, Cue<RelationCue> cue)
+    {
+        if (cue.Value.Class == RelationCueClass.Noun || cue.End > cue.Start + 1)
+        {
+            return false;
+        }
+
+        if (cue.Start == 0)
+        {
+            return true;
+        }
+
+        var before = tokens[cue.Start - 1].Form;
+        return Determiners.Contains(before)
+            || tokens[cue.Start].Form.EndsWith("ed", StringComparison.Ordinal) && (tokens[cue.Start].Break > TokenBreak.None || BeforeAdjective.Contains(before));
+    }
 
     private static RelationCue Read(DataTable.Row row) => new(
         row.Enum<RelationCueClass>("class"),

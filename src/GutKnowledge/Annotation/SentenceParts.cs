@@ -68,6 +68,24 @@ internal sealed class SentenceParts
         return [.. Mentions.Where(mention => region.Contains(mention.Span) && mention.Assertion.Status != AssertionStatus.Absent && !IsLessOf(mention))];
     }
 
+    /// <summary>Index of the first word of a mention, and the index behind its last.</summary>
+    public (int Start, int End) Words(Mention mention)
+    {
+        var start = 0;
+        while (Tokens[start].Span.End <= mention.Span.Start)
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < Tokens.Count && Tokens[end].Span.Start < mention.Span.End)
+        {
+            end++;
+        }
+
+        return (start, end);
+    }
+
     // "avoiding milk", "reducing intake of inflammatory foods (such as sugar)": what helps there is not the food. The scope goes to the next comma outside of brackets.
     private bool IsLessOf(Mention mention)
     {

@@ -17,6 +17,10 @@ internal static class WordingClassifier
         First(sentence.Wordings.Where(cue =>
             cue.Value is Wording.Disputed or Wording.Preliminary || sentence.Clause(cue.Start) == sentence.Clause(token)));
 
+    /// <summary>The wording of a list entry: a negation or a hedge counts only in its head, since what follows only explains it ("malabsorption, in which food is not absorbed").</summary>
+    public static (Wording Wording, TextSpan? Cue) OfEntry(SentenceParts entry, int headEnd) =>
+        First(entry.Wordings.Where(cue => cue.Value is Wording.Disputed or Wording.Preliminary || cue.End <= headEnd));
+
     /// <summary>The one of two wordings that is the less sure.</summary>
     public static (Wording Wording, TextSpan? Cue) LessSure((Wording Wording, TextSpan? Cue) a, (Wording Wording, TextSpan? Cue) b) =>
         b.Wording < a.Wording ? b : a;

@@ -10,6 +10,9 @@ public sealed class PublicationCatalog
     // A printed title counts as the record's own when four fifths of the words of both agree (Dice coefficient): a lost subtitle or article word passes, another work does not.
     private const double SameTitle = 0.8;
 
+    // A shorter title can stand in an entry by chance.
+    private const int FewestTitleWords = 4;
+
     private static readonly Lazy<PublicationCatalog> Embedded = new(() =>
     {
         using var stream = EmbeddedData.Open("publications.json");
@@ -92,6 +95,11 @@ public sealed class PublicationCatalog
 
     private IEnumerable<Publication> Candidates(Reference reference)
     {
+        if (reference.Title is null)
+        {
+            return TitleInside(Words(reference.Text));
+        }
+
         var titleWords = Words(reference.Title);
         var sameTitle = titleWords.SelectMany(word => byTitleWord[word]).Distinct()
             .Where(p => Dice(titleWords, Words(p.Title)) >= SameTitle).ToList();
@@ -104,6 +112,13 @@ public sealed class PublicationCatalog
         return byFirstAuthor[Fold(reference.Authors[0])]
             .Where(p => p.Year == reference.Year && p.Container is { } container && Fold(container) == Fold(reference.Container));
     }
+
+    // An entry whose parts could not be told apart: a record whose whole title is printed in it.
+    private List<Publication> TitleInside(HashSet<string> printed) =>
+    [
+        .. printed.SelectMany(word => byTitleWord[word]).Distinct()
+            .Where(p => Words(p.Title) is { Count: >= FewestTitleWords } title && title.IsSubsetOf(printed)),
+    ];
 
     private static Publication? Best(Reference reference, List<Publication> candidates)
     {
