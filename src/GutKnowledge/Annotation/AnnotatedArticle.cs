@@ -15,6 +15,7 @@ namespace GutKnowledge.Annotation;
 /// <param name="Wording">How surely it speaks.</param>
 /// <param name="WordingCue">The words that show it.</param>
 /// <param name="IsCaveat">Whether it limits what was said before: "these symptoms are non-specific".</param>
+/// <param name="IsAdvice">Whether it stands under a heading that tells when to see a doctor.</param>
 /// <param name="Caveat">The sentence behind it in the same passage that limits it; else null.</param>
 public sealed record AnnotatedSentence(
     TextSpan Span,
@@ -27,6 +28,7 @@ public sealed record AnnotatedSentence(
     Wording Wording,
     TextSpan? WordingCue,
     bool IsCaveat,
+    bool IsAdvice,
     TextSpan? Caveat);
 
 /// <summary>An article and what was understood of it. Immutable.</summary>

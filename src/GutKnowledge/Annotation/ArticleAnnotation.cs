@@ -64,6 +64,7 @@ internal sealed class ArticleAnnotation
     {
         var first = sentences.Count;
         var kind = article.Passages[passage].Kind;
+        var isAdvice = article.Passages[passage].Heading is { } heading && annotator.Parts(article.Text, article.Passages[heading].Span).Has(SentenceCueKind.AdviceHeading);
         foreach (var span in SentenceSplitter.Split(article.Text, article.Passages[passage].Span))
         {
             var parts = annotator.Parts(article.Text, span);
@@ -83,6 +84,7 @@ internal sealed class ArticleAnnotation
                 wording,
                 cue,
                 isCaveat,
+                isAdvice,
                 null));
             if (isCaveat && sentences.Count - 2 >= first && !sentences[^2].IsCaveat)
             {

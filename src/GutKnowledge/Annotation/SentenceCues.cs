@@ -9,6 +9,7 @@ internal enum SentenceCueKind
     Caveat,
     Copula,
     Clause,
+    AdviceHeading,
 }
 
 /// <summary>The cues of a sentence that neither assert nor relate.</summary>
@@ -20,6 +21,7 @@ internal static class SentenceCues
         "caveat" => SentenceCueKind.Caveat,
         "copula" => SentenceCueKind.Copula,
         "clause" => SentenceCueKind.Clause,
+        "advice-heading" => SentenceCueKind.AdviceHeading,
         var other => throw new InvalidDataException($"{row.Place}: '{other}' is not a kind of cue."),
     });
 

@@ -73,12 +73,10 @@ internal static class AnswerMarkdown
     {
         text.Append("- ").Append(label).Append('"').Append(Escape(evidence.Sentence).Replace("\n", "\n  ", StringComparison.Ordinal)).Append("\"  \n  ");
         text.Append(Words(evidence.Wording)).Append(", ").Append(Words(evidence.Kind)).Append(", ").Append(Words(evidence.Support)).Append('\n');
-        foreach (var citation in evidence.Citations)
+        foreach (var (citation, reference) in evidence.Citations.SelectMany(c => c.References.Select(r => (Citation: c, Reference: r))).DistinctBy(x => x.Reference.Text))
         {
-            foreach (var reference in citation.References)
-            {
-                text.Append("  - ").Append(Escape(citation.Marker)).Append(citation.IsInferred ? " (inferred) " : " ").Append(Escape(reference.Text)).Append('\n');
-            }
+            text.Append("  - ").Append(reference.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}\\. ") : Escape(citation.Marker) + " ");
+            text.Append(citation.IsInferred ? "(inferred) " : string.Empty).Append(Escape(reference.Text)).Append('\n');
         }
 
         if (evidence.Caveat is { } caveat)

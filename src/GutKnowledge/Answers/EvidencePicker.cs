@@ -16,7 +16,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
     public (List<Evidence> Evidence, List<Evidence> Against) Pick(
         IndexedArticle article, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked, QuestionIntent intent, int most, int mostAgainst)
     {
-        var units = Units(article).Select(unit => (Unit: unit, Rank: Rank(unit, asked, intent))).Where(x => x.Rank > 0)
+        var units = Units(article).Select(unit => (Unit: unit, Rank: Rank(unit, asked, intent))).Where(x => !double.IsNegativeInfinity(x.Rank))
             .OrderByDescending(x => x.Rank).ThenBy(x => x.Unit.First.Span.Start).ToList();
         return (
             [.. units.Where(x => !IsAgainst(x.Unit, asked)).Take(most).Select(x => Render(article, x.Unit, asked))],
@@ -26,9 +26,9 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
     /// <summary>The sentences that call one of the asked concepts disputed.</summary>
     public IEnumerable<Dispute> Disputes(IndexedArticle article, IReadOnlySet<ConceptId> asked) =>
         from sentence in article.Sentences
-        where sentence is { Wording: Wording.Disputed, IsHeading: false, LeadIn: null }
-        from id in sentence.Present.Where(asked.Contains).Take(1)
-        where sentence.Claims.Count == 0
+        // A sentence that names two things disputes the tie between them, not one of them.
+        where sentence is { Wording: Wording.Disputed, IsHeading: false, LeadIn: null, Claims.Count: 0, Present.Count: 1 }
+        from id in sentence.Present.Where(asked.Contains)
         select new Dispute(Named(id), article.Summary.Id, sentence.Span, sentence.Span.In(article.Text));
 
     public NamedConcept Named(ConceptId id) => new(id, vocabulary.Find(id)?.Name ?? id.Value);
@@ -37,6 +37,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
     private static IEnumerable<Unit> Units(IndexedArticle article)
     {
         var sentences = article.Sentences;
+        var leadIns = sentences.Select(sentence => sentence.LeadIn).OfType<TextSpan>().ToHashSet();
         for (var i = 0; i < sentences.Count;)
         {
             var end = i + 1;
@@ -45,7 +46,8 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
                 end++;
             }
 
-            if (!sentences[i].IsHeading)
+            // A lead-in is shown with its list, not for itself.
+            if (!sentences[i].IsHeading && !leadIns.Contains(sentences[i].Span))
             {
                 yield return new Unit([.. Enumerable.Range(i, end - i).Select(k => sentences[k])]);
             }
@@ -54,7 +56,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
         }
     }
 
-    // A claim of what is asked before a bare mention; a claim that answers the intent before others; what names more of the asked before what names less; cited before uncited.
+    // What names more of the asked before what names less; then a claim that answers the intent before other claims, and those before bare mentions; cited before uncited; advice on seeing a doctor last, unless it is asked for.
     private static double Rank(Unit unit, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked, QuestionIntent intent)
     {
         double mentioned = 0, claimed = 0;
@@ -72,10 +74,12 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
 
         if (mentioned == 0)
         {
-            return 0;
+            return double.NegativeInfinity;
         }
 
-        return (answersIntent ? 8 : 0) + (2 * claimed) + (1.5 * mentioned) + (unit.IsCited ? 0.5 : 0) - (unit.First.IsCaveat ? 1 : 0);
+        answersIntent |= intent == QuestionIntent.WhenToSeeDoctor && unit.First.IsAdvice;
+        var share = mentioned / asked.Count;
+        return (10 * share) + (answersIntent ? 4 * share : 0) + (2 * claimed) + (unit.IsCited ? 0.5 : 0) - (unit.First.IsCaveat ? 1 : 0) - (unit.First.IsAdvice ? 3 : 0);
     }
 
     private static bool Answers(Claim claim, ConceptId concept, QuestionIntent intent) => intent switch

@@ -16,6 +16,7 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
         None = 0,
         Heading = 1,
         Caveat = 2,
+        Advice = 4,
     }
 
     public byte[] Encode(AnnotatedArticle annotated)
@@ -27,7 +28,7 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
             writer.Span(sentence.Span);
             writer.Optional(sentence.LeadIn);
             writer.Optional(sentence.Caveat);
-            writer.Number((int)((isHeading ? Marks.Heading : Marks.None) | (sentence.IsCaveat ? Marks.Caveat : Marks.None)));
+            writer.Number((int)((isHeading ? Marks.Heading : Marks.None) | (sentence.IsCaveat ? Marks.Caveat : Marks.None) | (sentence.IsAdvice ? Marks.Advice : Marks.None)));
             writer.Number((int)sentence.Wording);
             writer.Optional(sentence.WordingCue);
             writer.Number((int)sentence.Support);
@@ -52,6 +53,7 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
                 caveat,
                 marks.HasFlag(Marks.Heading),
                 marks.HasFlag(Marks.Caveat),
+                marks.HasFlag(Marks.Advice),
                 (Wording)reader.Number(),
                 reader.OptionalSpan(),
                 (Support)reader.Number(),

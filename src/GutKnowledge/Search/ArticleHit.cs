@@ -29,6 +29,7 @@ internal sealed record SentenceRecord(
     TextSpan? Caveat,
     bool IsHeading,
     bool IsCaveat,
+    bool IsAdvice,
     Wording Wording,
     TextSpan? WordingCue,
     Support Support,

@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using GutKnowledge.Import;
+using GutKnowledge.Tests.Import;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GutKnowledge.Tests;
+
+/// <summary>Every C# block of README is compiled as a program and run.</summary>
+[Collection(nameof(ConsoleOutput))]
+public sealed partial class ReadmeTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("gut-readme-").FullName;
+
+    public static TheoryData<string> Examples =>
+        [.. CSharpBlock().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Select(match => match.Groups["code"].Value)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_of_the_readme_compiles_and_prints_an_answer(string code)
+    {
+        // The folder and the article of the example are given absolutely; nothing else of it is changed.
+        var program = code
+            .Replace("\"my-knowledge\"", SymbolDisplay.FormatLiteral(folder, quote: true), StringComparison.Ordinal)
+            .Replace("\"data/", "@\"" + Repository.Root + "/data/", StringComparison.Ordinal);
+
+        var printed = Run(program);
+
+        printed.Should().NotBeNullOrWhiteSpace();
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string Run(string program)
+    {
+        var implicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+        var compilation = CSharpCompilation.Create(
+            "Example",
+            [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(implicitUsings)],
+            References(),
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
+
+        var before = Console.Out;
+        using var output = new StringWriter();
+        Console.SetOut(output);
+        try
+        {
+            var main = Assembly.Load(image.ToArray()).EntryPoint!;
+            main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+
+        return output.ToString();
+    }
+
+    private static IEnumerable<MetadataReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Append(typeof(KnowledgeBase).Assembly.Location)
+            .Append(typeof(ArticleFile).Assembly.Location)
+            .Distinct()
+            .Select(path => MetadataReference.CreateFromFile(path));
+
+    [GeneratedRegex(@"```csharp\r?\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}
+
+/// <summary>Tests that replace the console's output do not run beside each other.</summary>
+[CollectionDefinition(nameof(ConsoleOutput), DisableParallelization = true)]
+public sealed class ConsoleOutput;
