@@ -29,6 +29,7 @@ internal sealed class HtmlBlockReader
     private bool isReference;
     private int level;
     private Entry? entry;
+    private int? nextNumber;
     private string? openLink;
     private string? lineLink;
 
@@ -122,7 +123,7 @@ internal sealed class HtmlBlockReader
     private void VisitBlock(IElement element)
     {
         Flush();
-        var (outerLevel, outerEntry) = (level, entry);
+        var (outerLevel, outerEntry, outerNumber) = (level, entry, nextNumber);
         if (element.LocalName.Length == 2 && element.LocalName[0] == 'h' && char.IsAsciiDigit(element.LocalName[1]))
         {
             level = element.LocalName[1] - '0';
@@ -130,12 +131,18 @@ internal sealed class HtmlBlockReader
         else if (element.LocalName == "li")
         {
             entry = new Entry(NumberOf(element));
+            outerNumber = nextNumber;
+            nextNumber = null;
+        }
+        else if (element.LocalName is "ol" or "ul" or "menu")
+        {
+            nextNumber = element.LocalName == "ol" ? Number(element, "start") ?? 1 : null;
         }
 
         AddAnchor(element);
         VisitChildren(element);
         Flush();
-        (level, entry) = (outerLevel, outerEntry);
+        (level, entry, nextNumber) = (outerLevel, outerEntry, outerNumber);
     }
 
     private void VisitInline(IElement element)
@@ -167,7 +174,8 @@ internal sealed class HtmlBlockReader
 
     private void VisitChildren(INode node)
     {
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        // Not by NextSibling, which searches the parent's children anew each time.
+        foreach (var child in node.ChildNodes)
         {
             Visit(child);
         }
@@ -229,31 +237,11 @@ internal sealed class HtmlBlockReader
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : element.TextContent;
 
-    private static int? NumberOf(IElement item)
+    private int? NumberOf(IElement item)
     {
-        if (item.ParentElement is not { LocalName: "ol" } list)
-        {
-            return null;
-        }
-
-        var number = Number(list, "start") ?? 1;
-        for (var sibling = list.FirstElementChild; sibling is not null; sibling = sibling.NextElementSibling)
-        {
-            if (sibling.LocalName != "li")
-            {
-                continue;
-            }
-
-            number = Number(sibling, "value") ?? number;
-            if (sibling == item)
-            {
-                return number;
-            }
-
-            number++;
-        }
-
-        return null;
+        var number = nextNumber is null ? null : Number(item, "value") ?? nextNumber;
+        nextNumber = number + 1;
+        return number;
     }
 
     private static int? Number(IElement element, string attribute) =>

@@ -33,23 +33,36 @@ internal static class PageRegions
         .. DataTable.Embedded("cues/page-regions.tsv").Rows.Select(row => new Rule(row.Enum<PageRegion>("region"), row["by"], row["value"])),
     ];
 
-    private static readonly Rule[] OtherRules = [.. Rules.Where(rule => rule.Region != PageRegion.Content)];
+    // The firmest rule comes first; content is no region to pass over.
     private static readonly PageRegion[] Firmest = [PageRegion.Skip, PageRegion.References, PageRegion.Related, PageRegion.Drop];
+    private static readonly ILookup<string, Rule> OtherRules = Rules.Where(rule => rule.Region != PageRegion.Content).OrderBy(rule => Array.IndexOf(Firmest, rule.Region)).ToLookup(rule => rule.By, StringComparer.Ordinal);
+    private static readonly Rule[] ByTag = [.. OtherRules["tag"]];
+    private static readonly Rule[] ByRole = [.. OtherRules["role"]];
+    private static readonly Rule[] ById = [.. OtherRules["id"]];
+    private static readonly Rule[] ByClass = [.. OtherRules["class"]];
+    private static readonly HashSet<string> SkippedTags = new(ByTag.Where(rule => rule.Region == PageRegion.Skip).Select(rule => rule.Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What <paramref name="element"/> is, apart from <see cref="PageRegion.Content"/>.</summary>
     public static PageRegion Of(IElement element)
     {
-        var found = new HashSet<PageRegion>(OtherRules.Where(rule => rule.Fits(element)).Select(rule => rule.Region));
-        return Array.Find(Firmest, found.Contains);
+        var found = First(ByTag, element, PageRegion.None);
+        found = element.HasAttribute("role") ? First(ByRole, element, found) : found;
+        found = element.HasAttribute("id") ? First(ById, element, found) : found;
+        return element.HasAttribute("class") ? First(ByClass, element, found) : found;
     }
 
-    /// <summary>Whether the element is never text: scripts, styles, form controls, hidden parts.</summary>
-    public static bool IsSkipped(IElement element) =>
-        Array.Exists(OtherRules, rule => rule.Region == PageRegion.Skip && rule.Fits(element));
+    /// <summary>Whether the element is never text, such as a script.</summary>
+    public static bool IsSkipped(IElement element) => SkippedTags.Contains(element.LocalName);
 
     /// <summary>The elements that may hold the article, by the order of the rules; each rule gives its elements in document order.</summary>
     public static IEnumerable<IReadOnlyList<IElement>> ContentCandidates(IReadOnlyList<IElement> elements) =>
         Rules.Where(rule => rule.Region == PageRegion.Content).Select(rule => (IReadOnlyList<IElement>)[.. elements.Where(rule.Fits)]);
+
+    private static PageRegion First(Rule[] rules, IElement element, PageRegion known)
+    {
+        var found = Array.Find(rules, rule => rule.Fits(element))?.Region ?? PageRegion.None;
+        return known == PageRegion.None || (found != PageRegion.None && Array.IndexOf(Firmest, found) < Array.IndexOf(Firmest, known)) ? found : known;
+    }
 
     private sealed class Rule(PageRegion region, string by, string value)
     {
@@ -58,13 +71,17 @@ internal static class PageRegions
 
         public PageRegion Region { get; } = region;
 
-        public bool Fits(IElement element) => by switch
+        public string By { get; } = by;
+
+        public string Value { get; } = value;
+
+        public bool Fits(IElement element) => By switch
         {
             "tag" => Is(element.LocalName),
             "role" => Is(element.GetAttribute("role")),
             "id" => Is(element.Id),
-            "class" => element.HasAttribute("class") && element.ClassList.Any(Is),
-            _ => throw new InvalidDataException($"data/cues/page-regions.tsv: '{by}' is no way to know a region."),
+            "class" => element.ClassList.Any(Is),
+            _ => throw new InvalidDataException($"data/cues/page-regions.tsv: '{By}' is no way to know a region."),
         };
 
         private bool Is(string? given) =>

@@ -45,7 +45,7 @@ internal sealed class ParagraphWeight
 
         var isCountedBelow = isCounted || countsAll || element.LocalName == "p";
         long weight = 0;
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in element.ChildNodes)
         {
             weight += Weigh(child, isCountedBelow);
         }

@@ -81,7 +81,7 @@ internal sealed class FrontMatter
         }
     }
 
-    private static string Cut(string value) => value.Length <= 80 ? value : value[..80] + "…";
+    private static string Cut(string value) => (value.Length <= 80 ? value : value[..80] + "…").ReplaceLineEndings(" ");
 
     private FrontMatterValue? Given(string key) => values.GetValueOrDefault(key);
 

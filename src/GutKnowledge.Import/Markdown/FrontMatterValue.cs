@@ -27,9 +27,9 @@ internal sealed class FrontMatterValue
     /// <exception cref="ArticleFormatException">The text is not YAML or not a list of keys and values.</exception>
     public static Dictionary<string, FrontMatterValue> Read(string yaml, string name)
     {
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            var parser = new Parser(new StringReader(yaml));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _) || (parser.Accept<Scalar>(out var empty) && empty!.Value.Length == 0))
             {
@@ -48,6 +48,11 @@ internal sealed class FrontMatterValue
         catch (YamlException e)
         {
             throw new ArticleFormatException(name, "the front matter is not valid YAML: " + OneLine(e), (int)e.Start.Line, e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The parser loses its way in some broken keys and tags and says so without a place.
+            throw new ArticleFormatException(name, "the front matter is not valid YAML.", LineOf(parser.Current), e);
         }
     }
 

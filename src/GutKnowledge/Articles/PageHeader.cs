@@ -82,6 +82,6 @@ internal static partial class PageHeader
     [GeneratedRegex(@"^(?:last )?(?:updated|modified)(?: on)?:?\s+(?<day>.{8,30})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Update();
 
-    [GeneratedRegex(@"^(?i:(?:written )?by:?) (?<name>\p{Lu}[^.!?:]{2,60})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?i:(?:written )?by:?) (?<name>\p{Lu}[^.!?:|·•0-9]{2,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex Author();
 }

@@ -34,7 +34,8 @@ public static partial class PrintedDate
         return match.Success && TryParse(match.Groups["day"].Value, out day);
     }
 
-    [GeneratedRegex(@"^(?:(?:published|posted|date)(?: on)?:?\s+)?(?<day>.{8,20}?\d{4}|\d{4}-\d{2}-\d{2})(?:\s*[·|,\-–]?\s*(?<minutes>[0-9]{1,3})\s*min(?:ute)?s?(?: read)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // No lazy loop: the generator of .NET 8 makes code of it that does not compile.
+    [GeneratedRegex(@"^(?:(?:published|posted|date)(?: on)?:?\s+)?(?<day>.{3,24}[0-9]{4}|[0-9]{4}[-/][0-9]{2}[-/][0-9]{2})(?:\s*[·|,\-–]?\s*(?<minutes>[0-9]{1,3})\s*min(?:ute)?s?(?: read)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
     [GeneratedRegex(@"^(?<day>\d{4}-\d{2}-\d{2})[T ]\d{2}:", RegexOptions.CultureInvariant)]

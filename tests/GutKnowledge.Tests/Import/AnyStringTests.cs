@@ -19,11 +19,34 @@ public sealed class AnyStringTests
     private static readonly Gen<string> Patchwork = Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[0, 40].Select(pieces => string.Concat(pieces));
     private static readonly Gen<string> Texts = Gen.Frequency((6, Patchwork), (2, Gen.String), (1, Gen.String[Gen.Char[' ', '~'], 0, 400]), (1, Gen.Select(Patchwork, Gen.String, Patchwork).Select((a, b, c) => a + b + c)));
 
+    private static readonly string[] YamlPieces =
+    [
+        "tags", "published", "url", "references", "text", ": ", ":", "\n", "\n  ", "\n- ", "- ", "[", "]", "{", "}", ",", "'", "\"", "|", ">", "&a ", "*a", "!!str ", "!", "%", "@", "`", "#", " #", "?", "? ", "~", "2023-01-01",
+        "10.1/x", "doi", "\t", "\\", "\\x", "\u0085", "\u2028", "word", "<<: ", "--- ", "é", "\0", "\ud800",
+    ];
+
+    private static readonly Gen<string> FrontMatters = Gen.Int[0, YamlPieces.Length - 1].Select(index => YamlPieces[index]).Array[0, 25].Select(pieces => string.Concat(pieces));
+
     [Fact]
     public void The_text_reader_gives_a_sound_article_or_says_why_not() => Check(TextArticleReader.Read);
 
     [Fact]
     public void The_Markdown_reader_gives_a_sound_article_or_says_why_not() => Check(MarkdownArticleReader.Read);
+
+    [Fact]
+    public void Any_front_matter_is_read_or_refused_with_its_line() => FrontMatters.Sample(
+        yaml =>
+        {
+            try
+            {
+                return IsSound(MarkdownArticleReader.Read($"---\ntitle: x\n{yaml}\n---\nText.", "any"));
+            }
+            catch (ArticleFormatException e)
+            {
+                return e.Line > 0 && !e.Message.Contains('\n');
+            }
+        },
+        iter: 5_000);
 
     [Fact]
     public void The_web_page_reader_gives_a_sound_article_or_says_why_not() => Check(HtmlArticleReader.Read);
