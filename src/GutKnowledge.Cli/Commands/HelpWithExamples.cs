@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace GutKnowledge.Cli.Commands;
+
+/// <summary>The usual help, then lines that can be typed as they stand.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in Of(parseResult.CommandResult.Command.Name))
+        {
+            output.WriteLine("  " + example);
+        }
+
+        output.WriteLine();
+        return result;
+    }
+
+    private static string[] Of(string command) => command switch
+    {
+        AskCommand.Name =>
+        [
+            "gut ask \"bloated after meals, no fever\"",
+            "gut ask \"what helps with constipation\" --take 3",
+            "gut ask \"always tired\" --index my-articles --json",
+        ],
+        ImportCommand.Name =>
+        [
+            "gut import posts --index my-articles",
+            "gut import \"export/**/*.html\" notes.md --index my-articles",
+        ],
+        ConceptCommand.Name =>
+        [
+            "gut concept bloating",
+            "gut concept \"leaky gut\" --index my-articles --json",
+        ],
+        ArticlesCommand.Name => ["gut articles", "gut articles --index my-articles --json"],
+        ReferencesCommand.Name => ["gut refs", "gut refs --index my-articles --json"],
+        _ =>
+        [
+            "gut ask \"bloated after meals, no fever\"          asks the bundled articles",
+            "gut import posts --index my-articles            reads web pages, Markdown and text",
+            "gut ask \"tummy ache\" --index my-articles        asks your own articles",
+            "gut concept bloating                            what articles say of one thing",
+        ],
+    };
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using GutKnowledge.Cli.Commands;
+using GutKnowledge.Cli.Rendering;
+using Spectre.Console;
+
+namespace GutKnowledge.Cli;
+
+/// <summary>The program without its process: arguments in, text and an exit code out.</summary>
+internal static class GutProgram
+{
+    private const string Description =
+        "Ask health articles about a symptom in everyday words.\nYou get articles worth reading, their sentences word for word, and the works they cite. No diagnosis.";
+
+    public static async Task<int> RunAsync(string[] args, IAnsiConsole output, TextWriter error)
+    {
+        var root = Root(output);
+        // A question may begin with "@"; it is never the name of a file with more arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (args.Length == 0)
+        {
+            root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error });
+            return ExitCode.Usage;
+        }
+
+        if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync("gut: " + SafeText.Line(problem.Message));
+            }
+
+            await error.WriteLineAsync("Try: gut " + (parsed.CommandResult.Command == root ? string.Empty : parsed.CommandResult.Command.Name + " ") + "--help");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Profile.Out.Writer, Error = error });
+        }
+        catch (UsageException e)
+        {
+            await error.WriteLineAsync("gut: " + SafeText.Line(e.Message));
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("gut: cancelled.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync("gut: " + SafeText.Line(e.Message));
+            return ExitCode.Internal;
+        }
+#pragma warning disable CA1031 // The last line of defence: a person at a terminal gets one line that names the defect, a script gets 70.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            await error.WriteLineAsync($"gut: internal error, {e.GetType().Name}: {SafeText.Line(e.Message)}");
+            return ExitCode.Internal;
+        }
+    }
+
+    private static RootCommand Root(IAnsiConsole output)
+    {
+        var root = new RootCommand(Description)
+        {
+            AskCommand.Create(output),
+            ImportCommand.Create(output),
+            ConceptCommand.Create(output),
+            ArticlesCommand.Create(output),
+            ReferencesCommand.Create(output),
+        };
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Action = new HelpWithExamples((HelpAction)help.Action!);
+                    break;
+                case VersionOption version:
+                    version.Action = new VersionAction();
+                    break;
+            }
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GutKnowledge.Cli.Json;
+
+/// <summary>Lists and reports as JSON, in the form that the library gives its answers.</summary>
+internal static class CliJson
+{
+    private static readonly CliJsonContext Context = new(new JsonSerializerOptions(CliJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static string Write(IReadOnlyList<ArticleEntry> articles) => JsonSerializer.Serialize(articles, Context.IReadOnlyListArticleEntry);
+
+    public static string Write(IReadOnlyList<ReferenceEntry> references) => JsonSerializer.Serialize(references, Context.IReadOnlyListReferenceEntry);
+
+    public static string Write(ImportReport report) => JsonSerializer.Serialize(report, Context.ImportReport);
+
+    /// <summary>A concept that is not known is <c>null</c>.</summary>
+    public static string Write(ConceptEntry? concept) => concept is null ? "null" : JsonSerializer.Serialize(concept, Context.ConceptEntry);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    NewLine = "\n",
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<ArticleEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<ReferenceEntry>))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(ConceptEntry))]
+internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -1,0 +1,21 @@
+using GutKnowledge.Answers;
+using GutKnowledge.Citations;
+
+namespace GutKnowledge.Cli.Json;
+
+/// <summary>A cited work in a list.</summary>
+internal sealed record ReferenceEntry(string Text, MatchStatus Match, IReadOnlyList<string> DifferingFields, string? Publication, string? Url, IReadOnlyList<string> CitedBy)
+{
+    public static ReferenceEntry Of(ReferenceUse use)
+    {
+        // Only an exact match may lend its identifiers; a near miss is another work until somebody has looked.
+        var exact = use.Match.Status == MatchStatus.Exact ? use.Match.Publication : null;
+        return new ReferenceEntry(
+            use.Reference.Text,
+            use.Match.Status,
+            use.Match.DifferingFields,
+            use.Match.Publication?.Id,
+            (use.Reference.Doi ?? exact?.Doi)?.Url ?? (use.Reference.Pmid ?? exact?.Pmid)?.Url ?? use.Reference.Url,
+            [.. use.CitedBy.Select(id => id.Value)]);
+    }
+}

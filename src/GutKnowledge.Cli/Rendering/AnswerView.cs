@@ -1,0 +1,86 @@
+using System.Globalization;
+using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
+using Spectre.Console;
+
+namespace GutKnowledge.Cli.Rendering;
+
+/// <summary>An answer for people, in the order in which it matters: warning signs, what was understood, what is disputed, the articles.</summary>
+internal static class AnswerView
+{
+    public static void Write(IAnsiConsole output, Answer answer)
+    {
+        NoticeView.Write(output, answer.Notices);
+        UnderstoodView.Write(output, answer.Understood);
+        if (Words.Of(answer.Outcome) is { } reason)
+        {
+            output.Write(Hanging.Indent(0, new Paragraph(reason)));
+            output.WriteLine();
+        }
+
+        foreach (var dispute in answer.Disputes)
+        {
+            WriteDispute(output, dispute);
+        }
+
+        var asked = answer.Understood.Where(mention => mention.Assertion.Status != AssertionStatus.Absent).Select(mention => SafeText.Line(mention.Text)).ToList();
+        for (var i = 0; i < answer.Articles.Count; i++)
+        {
+            WriteArticle(output, i + 1, answer.Articles[i], asked);
+        }
+
+        WriteClosing(output, answer);
+    }
+
+    private static void WriteDispute(IAnsiConsole output, Dispute dispute)
+    {
+        output.Write(Hanging.Indent(0, new Paragraph().Append("Disputed: ", Palette.Careful).Append(SafeText.Line(dispute.Concept.Name.ToLowerInvariant()))));
+        EvidenceView.WriteQuote(output, 2, dispute.Sentence, AskedWords.Of([dispute.Concept], []));
+        output.Write(Hanging.Indent(2, new Paragraph(SafeText.Line(dispute.Article.Value), Palette.Quiet)));
+        output.WriteLine();
+    }
+
+    private static void WriteArticle(IAnsiConsole output, int number, ArticleAnswer found, List<string> asked)
+    {
+        var article = found.Article;
+        var link = SafeLink.To(article.Url);
+        var title = new Paragraph().Append(SafeText.Line(article.Title), Palette.Title, link);
+        if (article.Published is { } day)
+        {
+            title.Append("  " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Palette.Quiet);
+        }
+
+        var label = number.ToString(CultureInfo.InvariantCulture) + "  ";
+        output.Write(new Hanging(label, new string(' ', label.Length), Palette.Quiet, title));
+        if (link is not null && !output.Profile.Capabilities.Links)
+        {
+            output.Write(Hanging.Indent(label.Length, new Paragraph(link.Url, Palette.Quiet)));
+        }
+
+        var score = string.Create(CultureInfo.InvariantCulture, $"{Glyphs.For(output).Meter(found.Score)} {found.Score:0.00}  ");
+        output.Write(Hanging.Indent(label.Length, new Paragraph().Append(score, Palette.Good).Append(SafeText.Line(found.Explanation.Reason), Palette.Quiet)));
+        output.WriteLine();
+        var evidence = new EvidenceView(output, AskedWords.Of(found.Covered, asked));
+        foreach (var sentence in found.Evidence)
+        {
+            evidence.Write(sentence, isAgainst: false);
+        }
+
+        foreach (var sentence in found.Against)
+        {
+            evidence.Write(sentence, isAgainst: true);
+        }
+    }
+
+    private static void WriteClosing(IAnsiConsole output, Answer answer)
+    {
+        if (answer.Articles.Count == 0)
+        {
+            return;
+        }
+
+        var left = answer.Total - answer.Articles.Count;
+        var more = left > 0 ? $"{Words.Count(left, "more article")} with --take. " : string.Empty;
+        output.Write(Hanging.Indent(0, new Paragraph(more + "Articles and their sentences, word for word. No diagnosis; the cited works were not read.", Palette.Quiet)));
+    }
+}

@@ -1,0 +1,95 @@
+using GutKnowledge.Answers;
+using GutKnowledge.Citations;
+using Spectre.Console;
+
+namespace GutKnowledge.Cli.Rendering;
+
+/// <summary>The sentences of one article, word for word, each with how it speaks and what it cites. An entry that was shown is not shown in full again.</summary>
+internal sealed class EvidenceView(IAnsiConsole output, AskedWords asked)
+{
+    private const int QuoteIndent = 3;
+    private const int NoteIndent = 5;
+    private readonly Glyphs glyphs = Glyphs.For(output);
+    private readonly HashSet<string> shown = new(StringComparer.Ordinal);
+
+    public void Write(Evidence evidence, bool isAgainst)
+    {
+        if (isAgainst)
+        {
+            output.Write(Hanging.Indent(QuoteIndent, new Paragraph("Against:", Palette.Careful)));
+        }
+
+        if (evidence.LeadIn is { } leadIn)
+        {
+            WriteQuote(output, QuoteIndent, leadIn.Text + "\n" + evidence.Sentence, asked);
+        }
+        else
+        {
+            WriteQuote(output, QuoteIndent, evidence.Sentence, asked);
+        }
+
+        WriteManner(evidence);
+        foreach (var (citation, reference) in evidence.Citations.SelectMany(citation => citation.References.Select(reference => (citation, reference))).DistinctBy(pair => pair.reference.Text))
+        {
+            WriteReference(citation, reference);
+        }
+
+        if (evidence.Caveat is { } caveat)
+        {
+            output.Write(Hanging.Indent(NoteIndent, new Paragraph().Append("But: ", Palette.Careful).Append(SafeText.Line(caveat.Text), Palette.Plain)));
+        }
+
+        output.WriteLine();
+    }
+
+    /// <summary>A quotation behind a bar. The first line of several is the lead-in of a list, the others are its entries.</summary>
+    public static void WriteQuote(IAnsiConsole output, int indent, string text, AskedWords asked)
+    {
+        var glyphs = Glyphs.For(output);
+        var bar = new string(' ', indent) + glyphs.Bar;
+        var isFirst = true;
+        foreach (var line in SafeText.Lines(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            output.Write(isFirst
+                ? new Hanging(bar, bar, Palette.Quiet, asked.Mark(line))
+                : new Hanging(bar + "  " + glyphs.Bullet, bar + "    ", Palette.Quiet, asked.Mark(line)));
+            isFirst = false;
+        }
+    }
+
+    private void WriteManner(Evidence evidence)
+    {
+        var wording = Words.Of(evidence.Wording) + (evidence.WordingCue is { } cue ? $" (\"{SafeText.Line(cue.Text)}\")" : string.Empty);
+        output.Write(Hanging.Indent(NoteIndent, new Paragraph(string.Join(glyphs.Dot, wording, Words.Of(evidence.Kind), Words.Of(evidence.Support)), Palette.Quiet)));
+    }
+
+    private void WriteReference(BoundCitation citation, CitedReference reference)
+    {
+        var label = SafeText.Line(reference.Number is { } number ? $"[{number}] " : citation.Marker + " ");
+        var inferred = citation.IsInferred ? "inferred from list order" + glyphs.Dot : string.Empty;
+        var blanks = new string(' ', NoteIndent);
+        if (!shown.Add(reference.Text))
+        {
+            output.Write(new Hanging(blanks + label, blanks + new string(' ', label.Length), Palette.Quiet, new Paragraph(inferred + "see above", Palette.Quiet)));
+            return;
+        }
+
+        var link = SafeLink.To(reference.Url);
+        output.Write(new Hanging(blanks + label, blanks + new string(' ', label.Length), Palette.Quiet, new Paragraph(SafeText.Line(reference.Text), Palette.Quiet, link)));
+        var status = new Paragraph().Append(inferred, Palette.Quiet).Append(
+            (reference.Match == MatchStatus.Exact ? glyphs.Check + " " : string.Empty) + SafeText.Line(Words.Of(reference.Match, reference.Publication, reference.DifferingFields)), StyleOf(reference.Match));
+        if (link is not null)
+        {
+            status.Append(glyphs.Dot, Palette.Quiet).Append(link.Url, Palette.Quiet, link);
+        }
+
+        output.Write(Hanging.Indent(NoteIndent + label.Length, status));
+    }
+
+    private static Style StyleOf(MatchStatus match) => match switch
+    {
+        MatchStatus.Exact => Palette.Good,
+        MatchStatus.NearMiss or MatchStatus.Ambiguous => Palette.Careful,
+        _ => Palette.Quiet,
+    };
+}

@@ -1,0 +1,67 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
+using GutKnowledge.Citations;
+
+namespace GutKnowledge.Cli.Rendering;
+
+/// <summary>The library's values in words for people.</summary>
+internal static class Words
+{
+    public static string Of(Wording wording) => wording switch
+    {
+        Wording.Negated => "says it is not so",
+        Wording.Disputed => "disputed",
+        Wording.Preliminary => "early finding",
+        Wording.Suggestive => "hedged",
+        _ => "flat statement",
+    };
+
+    public static string Of(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Association => "goes together",
+        ClaimKind.ConditionalCausal => "may cause",
+        ClaimKind.Causal => "causes",
+        _ => "no tie stated",
+    };
+
+    public static string Of(Support support) => support switch
+    {
+        Support.Vague => "names no work",
+        Support.Dangling => "cites a number without an entry",
+        Support.Positional => "cited by number, list without numbers",
+        Support.Link => "links to a work",
+        Support.AuthorYear => "cited by author and year",
+        Support.Numbered => "cited by number",
+        Support.LinkedMarker => "cited by linked number",
+        _ => "cites nothing",
+    };
+
+    public static string Of(MatchStatus match, string? publication, IReadOnlyList<string> differing) => match switch
+    {
+        MatchStatus.Exact => "in the catalogue",
+        MatchStatus.NearMiss => $"near miss: probably {publication}, differs in {string.Join(", ", differing)}",
+        MatchStatus.Ambiguous => "ambiguous: several works fit",
+        MatchStatus.NotFound => "not found in the catalogue",
+        _ => "not checked",
+    };
+
+    public static string Of(ImportStatus status) => status switch
+    {
+        ImportStatus.Added => "added",
+        ImportStatus.Replaced => "replaced",
+        ImportStatus.Unchanged => "unchanged",
+        _ => "failed",
+    };
+
+    /// <summary>Why there is no article, as a sentence; null when there are some and nothing needs to be said.</summary>
+    public static string? Of(Outcome outcome) => outcome switch
+    {
+        Outcome.OnlyWeakEvidence => "These articles touch on it, but none of their sentences states anything of what was asked.",
+        Outcome.NoArticle => "The question was understood, but no article speaks of it.",
+        Outcome.EverythingDenied => "Everything in the question is denied, so there is nothing to look up.",
+        Outcome.NotUnderstood => "Nothing in the question was understood, and no article has its words.",
+        _ => null,
+    };
+
+    public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
+}
