@@ -16,6 +16,9 @@ public sealed class KnowledgeBase : IDisposable
 {
     private const int BatchSize = 500;
 
+    // A commit of the index is dear, and without one everything since the last is annotated again after a crash.
+    private const int BatchesBetweenCommits = 20;
+
     private readonly object adding = new();
     private readonly KnowledgeBaseOptions options;
     private readonly Annotator annotator;
@@ -24,6 +27,8 @@ public sealed class KnowledgeBase : IDisposable
     private readonly LuceneKnowledgeIndex index;
     private readonly AnswerComposer composer;
     private readonly string fingerprint;
+    private long indexedGeneration;
+    private int batchesSinceCommit;
     private bool isDisposed;
 
     private KnowledgeBase(KnowledgeBaseOptions options, Annotator annotator, ArticleStore store, LuceneKnowledgeIndex index, string fingerprint)
@@ -34,6 +39,7 @@ public sealed class KnowledgeBase : IDisposable
         this.index = index;
         this.fingerprint = fingerprint;
         questions = new QuestionParser(annotator);
+        indexedGeneration = store.Generation;
         composer = new AnswerComposer(options.Vocabulary, options.Catalog);
         Articles = new ArticleCollection(store);
     }
@@ -103,6 +109,7 @@ public sealed class KnowledgeBase : IDisposable
                     results.Add(new ImportResult(batch[i].Id.Value, Enum.Parse<ImportStatus>(put[i].ToString()), batch[i], null));
                 }
 
+                Indexed();
                 progress?.Report(results.Count);
             }
         }
@@ -119,6 +126,7 @@ public sealed class KnowledgeBase : IDisposable
         {
             var wasThere = store.Remove(id);
             index.Remove(id);
+            Indexed();
             return wasThere;
         }
     }
@@ -159,9 +167,20 @@ public sealed class KnowledgeBase : IDisposable
             }
 
             isDisposed = true;
-            index.Commit(IndexFolder.Origin(fingerprint, store.Generation));
+            index.Commit(IndexFolder.Origin(fingerprint, indexedGeneration));
             index.Dispose();
             store.Dispose();
+        }
+    }
+
+    // Only what really went into the index may be called indexed; anything else is caught up when the folder is opened again.
+    private void Indexed()
+    {
+        indexedGeneration = store.Generation;
+        if (++batchesSinceCommit >= BatchesBetweenCommits)
+        {
+            index.Commit(IndexFolder.Origin(fingerprint, indexedGeneration));
+            batchesSinceCommit = 0;
         }
     }
 }

@@ -83,6 +83,7 @@ internal sealed class ArticleAnnotation
                 CitationBinder.Firmest(found, parts.Has(SentenceCueKind.VagueCitation)),
                 wording,
                 cue,
+                kind == PassageKind.Heading ? [] : DisputeFinder.Find(parts),
                 isCaveat,
                 isAdvice,
                 null));

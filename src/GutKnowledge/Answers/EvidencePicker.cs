@@ -26,9 +26,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
     /// <summary>The sentences that call one of the asked concepts disputed.</summary>
     public IEnumerable<Dispute> Disputes(IndexedArticle article, IReadOnlySet<ConceptId> asked) =>
         from sentence in article.Sentences
-        // A sentence that names two things disputes the tie between them, not one of them.
-        where sentence is { Wording: Wording.Disputed, IsHeading: false, LeadIn: null, Claims.Count: 0, Present.Count: 1 }
-        from id in sentence.Present.Where(asked.Contains)
+        from id in sentence.Disputed.Where(asked.Contains)
         select new Dispute(Named(id), article.Summary.Id, sentence.Span, sentence.Span.In(article.Text));
 
     public NamedConcept Named(ConceptId id) => new(id, vocabulary.Find(id)?.Name ?? id.Value);
