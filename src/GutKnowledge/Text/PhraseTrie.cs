@@ -13,7 +13,11 @@ internal sealed class PhraseTrie<T>
             node = node.Child(form);
         }
 
-        node.Values.Add(value);
+        // "cause" and "causes" are one phrase when they are folded.
+        if (!node.Values.Contains(value))
+        {
+            node.Values.Add(value);
+        }
     }
 
     /// <summary>All phrases that begin at <paramref name="at"/>, shortest first.</summary>
