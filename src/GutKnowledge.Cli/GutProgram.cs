@@ -17,12 +17,6 @@ internal static class GutProgram
         var root = Root(output);
         // A question may begin with "@"; it is never the name of a file with more arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (args.Length == 0)
-        {
-            root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error });
-            return ExitCode.Usage;
-        }
-
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {
             foreach (var problem in parsed.Errors)
@@ -72,6 +66,11 @@ internal static class GutProgram
             ArticlesCommand.Create(output),
             ReferencesCommand.Create(output),
         };
+        root.SetAction(parsed =>
+        {
+            root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = parsed.InvocationConfiguration.Error });
+            return ExitCode.Usage;
+        });
         foreach (var option in root.Options)
         {
             switch (option)

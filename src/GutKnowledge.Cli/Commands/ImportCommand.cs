@@ -19,7 +19,13 @@ internal static class ImportCommand
         var command = new Command(Name, "Reads web pages, Markdown and text into a knowledge base.") { paths, index, json };
         command.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValue(index)) || result.GetValue(paths)!.Any(string.IsNullOrWhiteSpace))
+            // One that is missing altogether is already an error.
+            if (result.GetValue(index) is { } folder && string.IsNullOrWhiteSpace(folder))
+            {
+                result.AddError("--index is empty.");
+            }
+
+            if ((result.GetValue(paths) ?? []).Any(string.IsNullOrWhiteSpace))
             {
                 result.AddError("a path is empty.");
             }

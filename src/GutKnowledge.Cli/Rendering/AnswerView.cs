@@ -15,7 +15,10 @@ internal static class AnswerView
         if (Words.Of(answer.Outcome) is { } reason)
         {
             output.Write(Hanging.Indent(0, new Paragraph(reason)));
-            output.WriteLine();
+            if (answer.Articles.Count > 0)
+            {
+                output.WriteLine();
+            }
         }
 
         foreach (var dispute in answer.Disputes)
@@ -80,7 +83,7 @@ internal static class AnswerView
         }
 
         var left = answer.Total - answer.Articles.Count;
-        var more = left > 0 ? $"{Words.Count(left, "more article")} with --take. " : string.Empty;
+        var more = left > 0 ? $"{Words.Count(left, "more article")} with a larger --take. " : string.Empty;
         output.Write(Hanging.Indent(0, new Paragraph(more + "Articles and their sentences, word for word. No diagnosis; the cited works were not read.", Palette.Quiet)));
     }
 }

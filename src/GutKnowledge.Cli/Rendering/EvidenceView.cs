@@ -9,6 +9,9 @@ internal sealed class EvidenceView(IAnsiConsole output, AskedWords asked)
 {
     private const int QuoteIndent = 3;
     private const int NoteIndent = 5;
+
+    // A longer marker names the authors, and so does the entry.
+    private const int LongestMarker = 6;
     private readonly Glyphs glyphs = Glyphs.For(output);
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
 
@@ -65,7 +68,7 @@ internal sealed class EvidenceView(IAnsiConsole output, AskedWords asked)
 
     private void WriteReference(BoundCitation citation, CitedReference reference)
     {
-        var label = SafeText.Line(reference.Number is { } number ? $"[{number}] " : citation.Marker + " ");
+        var label = reference.Number is { } number ? $"[{number}] " : citation.Marker.Length <= LongestMarker ? SafeText.Line(citation.Marker) + " " : glyphs.Bullet;
         var inferred = citation.IsInferred ? "inferred from list order" + glyphs.Dot : string.Empty;
         var blanks = new string(' ', NoteIndent);
         if (!shown.Add(reference.Text))
@@ -78,7 +81,7 @@ internal sealed class EvidenceView(IAnsiConsole output, AskedWords asked)
         output.Write(new Hanging(blanks + label, blanks + new string(' ', label.Length), Palette.Quiet, new Paragraph(SafeText.Line(reference.Text), Palette.Quiet, link)));
         var status = new Paragraph().Append(inferred, Palette.Quiet).Append(
             (reference.Match == MatchStatus.Exact ? glyphs.Check + " " : string.Empty) + SafeText.Line(Words.Of(reference.Match, reference.Publication, reference.DifferingFields)), StyleOf(reference.Match));
-        if (link is not null)
+        if (link is not null && !reference.Text.Contains(link.Url, StringComparison.OrdinalIgnoreCase))
         {
             status.Append(glyphs.Dot, Palette.Quiet).Append(link.Url, Palette.Quiet, link);
         }
