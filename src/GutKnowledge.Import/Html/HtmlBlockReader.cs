@@ -4,28 +4,18 @@ using GutKnowledge.Articles;
 namespace GutKnowledge.Import.Html;
 
 /// <summary>Walks a page and cuts it into blocks. What is no article (navigation, comments, share rows) is passed over, unless it holds most of the text.</summary>
-internal sealed class HtmlBlockReader
+internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, IElement? title)
 {
     private readonly List<PageBlock> blocks = [];
     private readonly LineBuffer line = new();
     private readonly List<string> anchors = [];
-    private readonly ParagraphWeight weight;
-    private readonly IElement content;
-    private readonly IElement? title;
     private PagePlace place = PagePlace.Above;
     private bool isReference;
     private int level;
-    private Entry? entry;
+    private ListEntry? entry;
     private int? nextNumber;
     private string? openLink;
     private string? lineLink;
-
-    private HtmlBlockReader(ParagraphWeight weight, IElement content, IElement? title)
-    {
-        this.weight = weight;
-        this.content = content;
-        this.title = title;
-    }
 
     /// <summary>Reads the page.</summary>
     /// <param name="body">The whole page.</param>
@@ -114,7 +104,7 @@ internal sealed class HtmlBlockReader
         }
         else if (element.LocalName == "li")
         {
-            entry = new Entry(NumberOf(element));
+            entry = new ListEntry(NumberOf(element));
             outerNumber = nextNumber;
             nextNumber = null;
         }
@@ -254,12 +244,5 @@ internal sealed class HtmlBlockReader
         }
 
         anchors.Clear();
-    }
-
-    private sealed class Entry(int? number)
-    {
-        public int? Number { get; } = number;
-
-        public bool IsBegun { get; set; }
     }
 }
