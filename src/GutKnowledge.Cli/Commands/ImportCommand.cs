@@ -43,7 +43,7 @@ internal static class ImportCommand
             return ExitCode.NothingFound;
         }
 
-        var report = files.Count == 0 ? ImportReport.Of([], TimeSpan.Zero) : Progressing(output, asJson, files.Count, read => FileImport.Run(files, index, read, cancellation));
+        var report = files.Count == 0 ? ImportReport.Of([], TimeSpan.Zero) : Progressing(output, asJson, files.Count, progress => FileImport.Run(files, index, progress, cancellation));
         if (asJson)
         {
             output.WriteRaw(CliJson.Write(report));
@@ -56,7 +56,7 @@ internal static class ImportCommand
         return files.Count == 0 ? ExitCode.NothingFound : report.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static ImportReport Progressing(IAnsiConsole output, bool asJson, int files, Func<Action<int>, ImportReport> import) =>
+    private static ImportReport Progressing(IAnsiConsole output, bool asJson, int files, Func<Action<double>, ImportReport> import) =>
         asJson || !output.Profile.Capabilities.Interactive || !output.Profile.Capabilities.Ansi
             ? import(_ => { })
             : output.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
