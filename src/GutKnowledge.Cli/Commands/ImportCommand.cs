@@ -30,7 +30,8 @@ internal static class ImportCommand
                 result.AddError("a path is empty.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(Import(output, parsed.GetValue(paths)!, parsed.GetRequiredValue(index), parsed.GetValue(json), cancellation)));
+        // Ctrl+C is only heard while the action is awaited, so the work may not be done before the task is returned.
+        command.SetAction((parsed, cancellation) => Task.Run(() => Import(output, parsed.GetValue(paths)!, parsed.GetRequiredValue(index), parsed.GetValue(json), cancellation), cancellation));
         return command;
     }
 
