@@ -12,17 +12,14 @@ internal static class GutProgram
     private const string Description =
         "Ask health articles about a symptom in everyday words.\nYou get articles worth reading, their sentences word for word, and the works they cite. No diagnosis.";
 
+    // A cancelled import ends with the batch that is under way.
+    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(20);
+
     public static async Task<int> RunAsync(string[] args, IAnsiConsole output, TextWriter error)
     {
         var root = Root(output);
         // A question may begin with "@"; it is never the name of a file with more arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (args.Length == 0)
-        {
-            root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error });
-            return ExitCode.Usage;
-        }
-
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {
             foreach (var problem in parsed.Errors)
@@ -36,7 +33,7 @@ internal static class GutProgram
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Profile.Out.Writer, Error = error });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Profile.Out.Writer, Error = error, ProcessTerminationTimeout = BatchTime });
         }
         catch (UsageException e)
         {
@@ -72,6 +69,11 @@ internal static class GutProgram
             ArticlesCommand.Create(output),
             ReferencesCommand.Create(output),
         };
+        root.SetAction(parsed =>
+        {
+            root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = parsed.InvocationConfiguration.Error });
+            return ExitCode.Usage;
+        });
         foreach (var option in root.Options)
         {
             switch (option)

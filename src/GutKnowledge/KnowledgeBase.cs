@@ -16,24 +16,30 @@ public sealed class KnowledgeBase : IDisposable
 {
     private const int BatchSize = 500;
 
+    // A commit of the index is dear, and without one everything since the last is annotated again after a crash.
+    private const int BatchesBetweenCommits = 20;
+
     private readonly object adding = new();
     private readonly KnowledgeBaseOptions options;
     private readonly Annotator annotator;
     private readonly QuestionParser questions;
+    private readonly IndexFolder folder;
     private readonly ArticleStore store;
     private readonly LuceneKnowledgeIndex index;
     private readonly AnswerComposer composer;
-    private readonly string fingerprint;
+    private long indexedGeneration;
+    private int batchesSinceCommit;
     private bool isDisposed;
 
-    private KnowledgeBase(KnowledgeBaseOptions options, Annotator annotator, ArticleStore store, LuceneKnowledgeIndex index, string fingerprint)
+    private KnowledgeBase(KnowledgeBaseOptions options, Annotator annotator, IndexFolder folder)
     {
         this.options = options;
         this.annotator = annotator;
-        this.store = store;
-        this.index = index;
-        this.fingerprint = fingerprint;
+        this.folder = folder;
+        store = folder.Store;
+        index = folder.Index;
         questions = new QuestionParser(annotator);
+        indexedGeneration = store.Generation;
         composer = new AnswerComposer(options.Vocabulary, options.Catalog);
         Articles = new ArticleCollection(store);
     }
@@ -57,19 +63,26 @@ public sealed class KnowledgeBase : IDisposable
     {
         options ??= new KnowledgeBaseOptions();
         var opened = IndexFolder.InMemory(options.Vocabulary);
-        return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened.Store, opened.Index, opened.Fingerprint);
+        return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened);
+    }
+
+    /// <summary>Whether a folder holds a knowledge base. Nothing is opened or made.</summary>
+    public static bool Exists(string directory)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        return IndexFolder.Exists(directory);
     }
 
     /// <summary>The knowledge base in a folder, which is made when it is missing. An index that is missing, damaged, or made with another version or vocabulary is rebuilt from the stored articles.</summary>
     /// <exception cref="InvalidDataException">The article store in the folder is damaged or of a later version.</exception>
-    /// <exception cref="IOException">The folder cannot be used, or another process has it open.</exception>
+    /// <exception cref="IOException">The folder cannot be used, or another process had it open for longer than <see cref="KnowledgeBaseOptions.LockTimeout"/>.</exception>
     public static KnowledgeBase Open(string directory, KnowledgeBaseOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         options ??= new KnowledgeBaseOptions();
         var annotator = new Annotator(options.Vocabulary);
-        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory);
-        return new KnowledgeBase(options, annotator, opened.Store, opened.Index, opened.Fingerprint);
+        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout);
+        return new KnowledgeBase(options, annotator, opened);
     }
 
     /// <summary>Adds an article, or replaces the one with the same key. When this returns the article is on disk and the next question sees it.</summary>
@@ -103,6 +116,7 @@ public sealed class KnowledgeBase : IDisposable
                     results.Add(new ImportResult(batch[i].Id.Value, Enum.Parse<ImportStatus>(put[i].ToString()), batch[i], null));
                 }
 
+                Indexed();
                 progress?.Report(results.Count);
             }
         }
@@ -119,6 +133,7 @@ public sealed class KnowledgeBase : IDisposable
         {
             var wasThere = store.Remove(id);
             index.Remove(id);
+            Indexed();
             return wasThere;
         }
     }
@@ -159,9 +174,19 @@ public sealed class KnowledgeBase : IDisposable
             }
 
             isDisposed = true;
-            index.Commit(IndexFolder.Origin(fingerprint, store.Generation));
-            index.Dispose();
-            store.Dispose();
+            folder.Commit(indexedGeneration);
+            folder.Dispose();
+        }
+    }
+
+    // Only what really went into the index may be called indexed; anything else is caught up when the folder is opened again.
+    private void Indexed()
+    {
+        indexedGeneration = store.Generation;
+        if (++batchesSinceCommit >= BatchesBetweenCommits)
+        {
+            folder.Commit(indexedGeneration);
+            batchesSinceCommit = 0;
         }
     }
 }

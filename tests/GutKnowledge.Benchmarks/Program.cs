@@ -1,1 +1,33 @@
-Console.WriteLine("x");
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using GutKnowledge.Benchmarks.Ask;
+using GutKnowledge.Benchmarks.Cold;
+using GutKnowledge.Benchmarks.Generation;
+using GutKnowledge.Benchmarks.Import;
+
+var articles = new Option<int>("--articles") { Description = "How many generated articles.", DefaultValueFactory = _ => 10_000 };
+var seed = new Option<int>("--seed") { Description = "Seed of the generator; the same seed gives the same articles.", DefaultValueFactory = _ => 1 };
+var folder = new Option<DirectoryInfo?>("--folder") { Description = "Where the knowledge base lies; it is kept. Without it a temporary folder, which is removed." };
+
+var import = new Command("import", "How fast articles are added, what they take on disk and in memory, and where the time goes.") { articles, seed, folder };
+import.SetAction(parsed => ImportRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles), parsed.GetValue(folder)?.FullName));
+
+var ask = new Command("ask", "How long questions take, on the bundled sample and on generated articles.") { articles, seed, folder };
+ask.SetAction(parsed => AskRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles), parsed.GetValue(folder)?.FullName));
+
+var answers = new Command("answers", "Prints digests of annotations and the answers to many questions as JSON, to be compared before and after a change.") { articles, seed };
+answers.SetAction(parsed => AnswerDump.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles)));
+
+var target = new Option<DirectoryInfo>("--folder") { Description = "Where the Markdown files go.", Required = true };
+var generate = new Command("generate", "Writes generated articles as Markdown files.") { articles, seed, target };
+generate.SetAction(parsed => MarkdownFolder.Write(new ArticleGenerator(parsed.GetValue(seed)).Articles(parsed.GetValue(articles)), parsed.GetValue(target)!.FullName));
+
+var gut = new Option<FileInfo>("--gut") { Description = "gut.dll of the command line tool.", Required = true };
+var runs = new Option<int>("--runs") { Description = "How many starts of each kind.", DefaultValueFactory = _ => 15 };
+var cold = new Command("cold", "How long a new process takes to answer.") { gut, runs };
+cold.SetAction(parsed => ColdRun.Print(parsed.GetValue(gut)!.FullName, parsed.GetValue(runs)));
+
+var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
+micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
+
+return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, answers, generate, cold, micro }.Parse(args).Invoke();

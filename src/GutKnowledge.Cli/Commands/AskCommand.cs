@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using GutKnowledge.Answers;
 using GutKnowledge.Cli.Rendering;
 using Spectre.Console;
@@ -14,17 +16,9 @@ internal static class AskCommand
     {
         var question = new Argument<string>("QUESTION") { Description = "The question, in quotes." };
         var index = SharedOptions.Index();
-        var take = new Option<int>("--take") { Description = "How many articles to show at the most.", HelpName = "N", DefaultValueFactory = _ => 5 };
+        var take = new Option<int>("--take") { Description = "How many articles to show at the most.", HelpName = "N", DefaultValueFactory = _ => 5, CustomParser = Count };
         var json = SharedOptions.Json();
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
-        take.Validators.Add(result =>
-        {
-            if (result.Errors.All(_ => false) && result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--take needs a number of 1 or more.");
-            }
-        });
-
         var command = new Command(Name, "Asks about a symptom in everyday words.") { question, index, take, json, markdown };
         command.Validators.Add(result =>
         {
@@ -53,5 +47,17 @@ internal static class AskCommand
             return answer.Outcome is Outcome.Answered or Outcome.OnlyWeakEvidence ? ExitCode.Done : ExitCode.NothingFound;
         });
         return command;
+    }
+
+    // The library's own parser would speak of System.Int32.
+    private static int Count(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        {
+            return count;
+        }
+
+        result.AddError($"--take needs a whole number of 1 or more, not \"{result.Tokens[0].Value}\".");
+        return 0;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ReferencesCommand.Name => ["gut refs", "gut refs --index my-articles --json"],
         _ =>
         [
-            "gut ask \"bloated after meals, no fever\"          asks the bundled articles",
+            "gut ask \"bloated after meals, no fever\"         asks the bundled articles",
             "gut import posts --index my-articles            reads web pages, Markdown and text",
             "gut ask \"tummy ache\" --index my-articles        asks your own articles",
             "gut concept bloating                            what articles say of one thing",

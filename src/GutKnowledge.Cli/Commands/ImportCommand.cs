@@ -19,12 +19,19 @@ internal static class ImportCommand
         var command = new Command(Name, "Reads web pages, Markdown and text into a knowledge base.") { paths, index, json };
         command.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValue(index)) || result.GetValue(paths)!.Any(string.IsNullOrWhiteSpace))
+            // One that is missing altogether is already an error.
+            if (result.GetValue(index) is { } folder && string.IsNullOrWhiteSpace(folder))
+            {
+                result.AddError("--index is empty.");
+            }
+
+            if ((result.GetValue(paths) ?? []).Any(string.IsNullOrWhiteSpace))
             {
                 result.AddError("a path is empty.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(Import(output, parsed.GetValue(paths)!, parsed.GetRequiredValue(index), parsed.GetValue(json), cancellation)));
+        // Ctrl+C is only heard while the action is awaited, so the work may not be done before the task is returned.
+        command.SetAction((parsed, cancellation) => Task.Run(() => Import(output, parsed.GetValue(paths)!, parsed.GetRequiredValue(index), parsed.GetValue(json), cancellation), cancellation));
         return command;
     }
 
@@ -37,7 +44,7 @@ internal static class ImportCommand
             return ExitCode.NothingFound;
         }
 
-        var report = files.Count == 0 ? ImportReport.Of([], TimeSpan.Zero) : Progressing(output, asJson, files.Count, read => FileImport.Run(files, index, read, cancellation));
+        var report = files.Count == 0 ? ImportReport.Of([], TimeSpan.Zero) : Progressing(output, asJson, files.Count, progress => FileImport.Run(files, index, progress, cancellation));
         if (asJson)
         {
             output.WriteRaw(CliJson.Write(report));
@@ -50,7 +57,7 @@ internal static class ImportCommand
         return files.Count == 0 ? ExitCode.NothingFound : report.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static ImportReport Progressing(IAnsiConsole output, bool asJson, int files, Func<Action<int>, ImportReport> import) =>
+    private static ImportReport Progressing(IAnsiConsole output, bool asJson, int files, Func<Action<double>, ImportReport> import) =>
         asJson || !output.Profile.Capabilities.Interactive || !output.Profile.Capabilities.Ansi
             ? import(_ => { })
             : output.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>

@@ -19,7 +19,7 @@ internal sealed class Hanging(string first, string others, Style style, IRendera
         foreach (var line in Segment.SplitLines(content.Render(options, Math.Max(maxWidth - first.Length, Narrowest))))
         {
             yield return new Segment(prefix, style);
-            foreach (var segment in line)
+            foreach (var segment in WithoutBlanksAtEnd(line))
             {
                 yield return segment;
             }
@@ -27,5 +27,11 @@ internal sealed class Hanging(string first, string others, Style style, IRendera
             yield return Segment.LineBreak;
             prefix = others;
         }
+    }
+
+    private static IEnumerable<Segment> WithoutBlanksAtEnd(SegmentLine line)
+    {
+        var last = line.FindLastIndex(segment => !segment.IsWhiteSpace);
+        return line.Take(last + 1).Select((segment, i) => i == last ? new Segment(segment.Text.TrimEnd(), segment.Style, segment.Link) : segment);
     }
 }

@@ -1,5 +1,6 @@
 using GutKnowledge.Articles;
 using GutKnowledge.Citations;
+using GutKnowledge.Concepts;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Annotation;
@@ -14,6 +15,7 @@ namespace GutKnowledge.Annotation;
 /// <param name="Support">The firmest way in which it points at a work.</param>
 /// <param name="Wording">How surely it speaks.</param>
 /// <param name="WordingCue">The words that show it.</param>
+/// <param name="Disputed">Concepts that it calls disputed as such.</param>
 /// <param name="IsCaveat">Whether it limits what was said before: "these symptoms are non-specific".</param>
 /// <param name="IsAdvice">Whether it stands under a heading that tells when to see a doctor.</param>
 /// <param name="Caveat">The sentence behind it in the same passage that limits it; else null.</param>
@@ -27,6 +29,7 @@ public sealed record AnnotatedSentence(
     Support Support,
     Wording Wording,
     TextSpan? WordingCue,
+    IReadOnlyList<ConceptId> Disputed,
     bool IsCaveat,
     bool IsAdvice,
     TextSpan? Caveat);

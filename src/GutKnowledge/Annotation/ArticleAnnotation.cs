@@ -57,7 +57,8 @@ internal sealed class ArticleAnnotation
     private LeadIn ReadLeadIn(int passage)
     {
         var span = SentenceSplitter.Split(article.Text, article.Passages[passage].Span)[^1];
-        return new LeadIn(span, ClaimExtractor.Frame(annotator.Parts(article.Text, span)), citations.Find(span));
+        var parts = annotator.Parts(article.Text, span);
+        return new LeadIn(span, ClaimExtractor.Frame(parts), WordingClassifier.OfSentence(parts), citations.Find(span));
     }
 
     private void Annotate(int passage, LeadIn? leadIn, List<AnnotatedSentence> sentences)
@@ -70,7 +71,7 @@ internal sealed class ArticleAnnotation
             var parts = annotator.Parts(article.Text, span);
             var isEntry = leadIn is not null && sentences.Count == first;
             var found = isEntry ? [.. leadIn!.Citations, .. citations.Find(span)] : citations.Find(span);
-            var (wording, cue) = isEntry && leadIn!.Frame is { } frame ? frame.WordingOf(parts) : WordingClassifier.OfSentence(parts);
+            var (wording, cue) = isEntry ? leadIn!.WordingOf(parts) : WordingClassifier.OfSentence(parts);
 
             var isCaveat = kind != PassageKind.Heading && parts.Has(SentenceCueKind.Caveat);
             sentences.Add(new AnnotatedSentence(
@@ -78,11 +79,12 @@ internal sealed class ArticleAnnotation
                 passage,
                 isEntry ? leadIn!.Span : null,
                 parts.Mentions,
-                kind == PassageKind.Heading ? [] : Claims(parts, isEntry ? leadIn!.Frame : null),
+                kind == PassageKind.Heading ? [] : Claims(parts, isEntry ? leadIn!.Frame : null, (wording, cue)),
                 found,
                 CitationBinder.Firmest(found, parts.Has(SentenceCueKind.VagueCitation)),
                 wording,
                 cue,
+                kind == PassageKind.Heading ? [] : DisputeFinder.Find(parts),
                 isCaveat,
                 isAdvice,
                 null));
@@ -93,8 +95,13 @@ internal sealed class ArticleAnnotation
         }
     }
 
-    private List<Claim> Claims(SentenceParts parts, ListFrame? frame) =>
-        [.. (frame?.Apply(parts) ?? []).Concat(ClaimExtractor.Extract(parts)).Where(claim => ClaimSignature.Fits(claim, annotator.Vocabulary))];
+    private List<Claim> Claims(SentenceParts parts, ListFrame? frame, (Wording Wording, TextSpan? Cue) wording) =>
+        [.. (frame?.Apply(parts, wording) ?? []).Concat(ClaimExtractor.Extract(parts)).Where(claim => ClaimSignature.Fits(claim, annotator.Vocabulary))];
 
-    private sealed record LeadIn(TextSpan Span, ListFrame? Frame, List<Citation> Citations);
+    private sealed record LeadIn(TextSpan Span, ListFrame? Frame, (Wording Wording, TextSpan? Cue) Wording, List<Citation> Citations)
+    {
+        // An entry is not said more surely than its lead-in.
+        public (Wording Wording, TextSpan? Cue) WordingOf(SentenceParts entry) =>
+            WordingClassifier.LessSure(Wording, WordingClassifier.OfEntry(entry, ListFrame.HeadEnd(entry)));
+    }
 }

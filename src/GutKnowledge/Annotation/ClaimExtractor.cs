@@ -32,18 +32,17 @@ internal static class ClaimExtractor
         foreach (var cue in RelationCue.Find(leadIn))
         {
             var behind = leadIn.MentionsBetween(cue.End, leadIn.Tokens.Count);
-            var wording = WordingClassifier.OfClause(leadIn, cue.Start);
             if (behind.Count > 0)
             {
                 // "Factors that raise X include:" - the entries are what stands before the verb.
                 var anchorIsSubject = cue.Value.Class == RelationCueClass.Noun ? cue.Value.IsNearSubject : !cue.Value.IsNearSubject;
-                return new ListFrame(cue.Value, behind, anchorIsSubject, wording);
+                return new ListFrame(cue.Value, behind, anchorIsSubject);
             }
 
             var before = leadIn.MentionsBetween(0, cue.Start);
             if (cue.Value.Class == RelationCueClass.Verb && before.Count > 0)
             {
-                return new ListFrame(cue.Value, before, cue.Value.IsNearSubject, wording);
+                return new ListFrame(cue.Value, before, cue.Value.IsNearSubject);
             }
         }
 

@@ -6,13 +6,13 @@ namespace GutKnowledge.Annotation;
 /// <param name="Cue">The relation.</param>
 /// <param name="Anchors">The side that the lead-in names itself.</param>
 /// <param name="AnchorIsSubject">Which side of the relation that is.</param>
-/// <param name="Wording">How surely the lead-in speaks, and where it shows.</param>
-internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors, bool AnchorIsSubject, (Wording Wording, TextSpan? Cue) Wording)
+internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors, bool AnchorIsSubject)
 {
     /// <summary>The claims that an entry of the list makes: one for each thing its head names, or one of unknown words, so that no entry is lost.</summary>
-    public IEnumerable<Claim> Apply(SentenceParts entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="wording">How surely the entry is said under its lead-in.</param>
+    public IEnumerable<Claim> Apply(SentenceParts entry, (Wording Wording, TextSpan? Cue) wording)
     {
-        var wording = WordingOf(entry);
         foreach (var anchor in Anchors)
         {
             foreach (var member in Members(entry))
@@ -24,11 +24,8 @@ internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors
         }
     }
 
-    /// <summary>How surely an entry is said: not more surely than the lead-in.</summary>
-    public (Wording Wording, TextSpan? Cue) WordingOf(SentenceParts entry) =>
-        WordingClassifier.LessSure(Wording, WordingClassifier.OfEntry(entry, HeadEnd(entry)));
-
-    private static int HeadEnd(SentenceParts entry)
+    /// <summary>Index behind the last word of the entry's head: what stands before its first comma or bracket.</summary>
+    public static int HeadEnd(SentenceParts entry)
     {
         var headEnd = 1;
         while (headEnd < entry.Tokens.Count && entry.Tokens[headEnd].Break == TokenBreak.None)

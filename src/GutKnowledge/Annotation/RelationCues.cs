@@ -19,6 +19,7 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
     private static readonly CueList<RelationCue> Cues = new("cues/relations.tsv", Read);
 
     private static readonly HashSet<string> BeforeAdjective = WordList.Of("before-adjective");
+    private static readonly HashSet<string> BeforeNoun = WordList.Of("before-noun");
     private static readonly HashSet<string> Determiners = WordList.Of("determiner");
 
     public static List<Cue<RelationCue>> Find(SentenceParts sentence)
@@ -41,14 +42,14 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
             return false;
         }
 
-        if (cue.Start == 0)
+        if (cue.Start == 0 || tokens[cue.Start].Break > TokenBreak.None)
         {
             return true;
         }
 
         var before = tokens[cue.Start - 1].Form;
-        return Determiners.Contains(before)
-            || tokens[cue.Start].Form.EndsWith("ed", StringComparison.Ordinal) && (tokens[cue.Start].Break > TokenBreak.None || BeforeAdjective.Contains(before));
+        return Determiners.Contains(before) || BeforeNoun.Contains(before)
+            || tokens[cue.Start].Form.EndsWith("ed", StringComparison.Ordinal) && BeforeAdjective.Contains(before);
     }
 
     private static RelationCue Read(DataTable.Row row) => new(

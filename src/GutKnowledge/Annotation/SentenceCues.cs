@@ -10,6 +10,7 @@ internal enum SentenceCueKind
     Copula,
     Clause,
     AdviceHeading,
+    Dispute,
 }
 
 /// <summary>The cues of a sentence that neither assert nor relate.</summary>
@@ -21,6 +22,7 @@ internal static class SentenceCues
         "caveat" => SentenceCueKind.Caveat,
         "copula" => SentenceCueKind.Copula,
         "clause" => SentenceCueKind.Clause,
+        "dispute" => SentenceCueKind.Dispute,
         "advice-heading" => SentenceCueKind.AdviceHeading,
         var other => throw new InvalidDataException($"{row.Place}: '{other}' is not a kind of cue."),
     });

@@ -9,10 +9,6 @@ namespace GutKnowledge.Answers;
 /// <summary>Makes an answer of what was asked and what was found.</summary>
 internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? catalog)
 {
-    // Coverage first: an article that speaks of everything asked stands above one that says much of a part of it.
-    private const double CoverageShare = 0.6;
-    private const double StrengthShare = 0.25;
-    private const double WordsShare = 0.15;
     private const int MostEvidence = 3;
     private const int MostAgainst = 2;
     private const int MostDisputes = 2;
@@ -28,7 +24,7 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
             Outcome = Decide(question, query, articles),
             Intent = question.Intent,
             Understood = [.. question.Mentions.Select(mention => new UnderstoodMention(mention.Span, mention.Text, [.. mention.Concepts.Select(picker.Named)], mention.Assertion))],
-            Notices = RedFlags.Default.Find(question),
+            Notices = RedFlags.Default.Find(question, vocabulary),
             Articles = articles,
             Total = found.Total,
             Disputes = [.. Disputes(query, found)],
@@ -50,14 +46,12 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
     private ArticleAnswer Article(Question question, KnowledgeQuery query, ArticleHit hit)
     {
         var (evidence, against) = picker.Pick(hit.Article, query.Concepts, question.Intent, MostEvidence, MostAgainst);
-        var coverage = Round(CoverageShare * hit.Coverage);
-        var strength = Round(StrengthShare * hit.Strength);
-        var words = Round(WordsShare * hit.Words);
+        var parts = ScoreShares.Of(hit.Coverage, hit.Strength, hit.Words);
         var covered = hit.Covered.Select(index => picker.Named(query.Concepts[index].MaxBy(weighted => weighted.Weight).Concept)).ToList();
         return new ArticleAnswer(
             hit.Article.Summary,
-            Round(coverage + strength + words),
-            new Explanation(coverage, strength, words, Reason(query, covered, evidence, against)),
+            ScoreShares.Total(parts),
+            new Explanation(parts.Coverage, parts.Strength, parts.Words, Reason(query, covered, evidence, against)),
             covered,
             evidence,
             against);
@@ -89,6 +83,4 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
         var asked = query.Concepts.SelectMany(group => group).Where(weighted => weighted.Weight >= 1).Select(weighted => weighted.Concept).ToHashSet();
         return found.Hits.SelectMany(hit => picker.Disputes(hit.Article, asked).Take(1)).Take(MostDisputes);
     }
-
-    private static double Round(double value) => Math.Round(value, 4, MidpointRounding.AwayFromZero);
 }

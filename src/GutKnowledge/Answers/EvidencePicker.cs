@@ -26,9 +26,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
     /// <summary>The sentences that call one of the asked concepts disputed.</summary>
     public IEnumerable<Dispute> Disputes(IndexedArticle article, IReadOnlySet<ConceptId> asked) =>
         from sentence in article.Sentences
-        // A sentence that names two things disputes the tie between them, not one of them.
-        where sentence is { Wording: Wording.Disputed, IsHeading: false, LeadIn: null, Claims.Count: 0, Present.Count: 1 }
-        from id in sentence.Present.Where(asked.Contains)
+        from id in sentence.Disputed.Where(asked.Contains)
         select new Dispute(Named(id), article.Summary.Id, sentence.Span, sentence.Span.In(article.Text));
 
     public NamedConcept Named(ConceptId id) => new(id, vocabulary.Find(id)?.Name ?? id.Value);
@@ -102,16 +100,17 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
 
     private Evidence Render(IndexedArticle article, Unit unit, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked)
     {
+        // Of a list, the entry that names what is asked says how surely; its neighbours speak for themselves.
+        var concepts = asked.SelectMany(group => group).Select(weighted => weighted.Concept).ToHashSet();
+        var bearing = unit.Sentences.FirstOrDefault(sentence => sentence.Present.Any(concepts.Contains)) ?? unit.First;
         var span = unit.Span;
         var isWhole = unit.LeadIn is null || span.Length <= LongestList;
         if (!isWhole)
         {
-            var concepts = asked.SelectMany(group => group).Select(weighted => weighted.Concept).ToHashSet();
-            unit = new Unit([unit.Sentences.FirstOrDefault(sentence => sentence.Present.Any(concepts.Contains)) ?? unit.First]);
-            span = unit.First.Span;
+            unit = new Unit([bearing]);
+            span = bearing.Span;
         }
 
-        var wording = unit.Sentences.Min(sentence => sentence.Wording);
         return new Evidence
         {
             Span = span,
@@ -119,8 +118,8 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
             LeadIn = isWhole ? null : Quoted(article, unit.LeadIn),
             Concepts = [.. unit.Sentences.SelectMany(sentence => sentence.Present).Distinct().Select(Named)],
             Claims = [.. unit.Claims.Select(claim => State(article, claim))],
-            Wording = wording,
-            WordingCue = Quoted(article, unit.Sentences.First(sentence => sentence.Wording == wording).WordingCue),
+            Wording = bearing.Wording,
+            WordingCue = Quoted(article, bearing.WordingCue),
             Kind = unit.Claims.Select(claim => claim.Kind).DefaultIfEmpty(ClaimKind.None).Max(),
             Support = unit.Sentences.Max(sentence => sentence.Support),
             Citations = [.. unit.Sentences.SelectMany(sentence => sentence.Citations).DistinctBy(citation => citation.Span).OrderBy(citation => citation.Span.Start).Select(citation => Bind(article, citation))],

@@ -34,6 +34,7 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
             writer.Number((int)sentence.Support);
             writer.Concepts(Named(sentence, mention => mention.CountsAsPresent));
             writer.Concepts(Named(sentence, mention => mention.Assertion.Status == AssertionStatus.Absent));
+            writer.Concepts(sentence.Disputed);
             writer.List(sentence.Claims, claim => Write(writer, claim));
             writer.List(sentence.Citations, citation => Write(writer, citation));
         });
@@ -57,6 +58,7 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
                 (Wording)reader.Number(),
                 reader.OptionalSpan(),
                 (Support)reader.Number(),
+                reader.Concepts(),
                 reader.Concepts(),
                 reader.Concepts(),
                 reader.List(() => ReadClaim(reader)),

@@ -127,7 +127,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     }
 
     private static double Order(ConceptScorer.Tally tally, int words) =>
-        Math.Round((tally.Coverage * 0.6) + (tally.Strength * 0.25) + (words == 0 ? 0 : 0.15 * tally.Words / words), 4);
+        ScoreShares.Total(ScoreShares.Of(tally.Coverage, tally.Strength, words == 0 ? 0 : (double)tally.Words / words));
 
     private static Dictionary<int, float> Bm25(IndexSearcher searcher, List<string> words)
     {

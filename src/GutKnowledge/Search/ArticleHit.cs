@@ -35,6 +35,7 @@ internal sealed record SentenceRecord(
     Support Support,
     IReadOnlyList<ConceptId> Present,
     IReadOnlyList<ConceptId> Denied,
+    IReadOnlyList<ConceptId> Disputed,
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Citation> Citations);
 

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
+using GutKnowledge.Benchmarks.Report;
+using GutKnowledge.Concepts;
+using GutKnowledge.Indexing;
+using GutKnowledge.Search;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GutKnowledge.Benchmarks.Ask;
+
+/// <summary>The stages of <see cref="KnowledgeBase.Ask"/>, each timed within the whole.</summary>
+internal static class AskStages
+{
+    private const int Rounds = 100;
+
+    private static readonly string[] Names = ["understand the question", "make the query", "search and read the hits", "compose the answer"];
+
+    public static void Print(string folder, int count)
+    {
+        var annotator = new Annotator(Vocabulary.Default);
+        var opened = IndexFolder.Open(folder, annotator, NullLoggerFactory.Instance, TimeSpan.Zero);
+        using var store = opened.Store;
+        using var index = opened.Index;
+        var parser = new QuestionParser(annotator);
+        var composer = new AnswerComposer(Vocabulary.Default, new KnowledgeBaseOptions().Catalog);
+        var (times, bytes) = (Names.Select(_ => new Samples()).ToArray(), new long[Names.Length]);
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var text in Questions.All)
+            {
+                var question = Stage(0, () => parser.Parse(text));
+                var query = Stage(1, () => KnowledgeQuery.For(question, Vocabulary.Default));
+                var found = Stage(2, () => index.Search(query));
+                Stage(3, () => composer.Compose(question, query, found));
+            }
+        }
+
+        var table = new TextTable("stage", "p50 us", "p90 us", "p99 us", "mean us", "KB/ask");
+        for (var i = 0; i < Names.Length; i++)
+        {
+            table.Add([Names[i], .. times[i].Cells(), (bytes[i] / 1024.0 / Rounds / Questions.All.Length).ToString("N1", CultureInfo.InvariantCulture)]);
+        }
+
+        table.Print($"stages of Ask, {count} generated articles, all questions, {Rounds} rounds");
+
+        T Stage<T>(int stage, Func<T> run)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var start = Stopwatch.GetTimestamp();
+            var result = run();
+            times[stage].Add(Stopwatch.GetElapsedTime(start));
+            bytes[stage] += GC.GetAllocatedBytesForCurrentThread() - before;
+            return result;
+        }
+    }
+}
