@@ -25,13 +25,6 @@ internal sealed class ArticleRecordCodec(Vocabulary vocabulary)
         return writer.ToArray();
     }
 
-    /// <summary>The key alone, which stands first.</summary>
-    public ArticleId DecodeId(BytesRef bytes)
-    {
-        using var reader = new RecordReader(bytes, vocabulary);
-        return new ArticleId(reader.Text());
-    }
-
     public (ArticleSummary Summary, IReadOnlyList<Reference> References) Decode(BytesRef bytes)
     {
         using var reader = new RecordReader(bytes, vocabulary);
