@@ -22,7 +22,7 @@ public sealed class PublicationCatalog
     private readonly Dictionary<Doi, Publication> byDoi = [];
     private readonly Dictionary<Pmid, Publication> byPmid = [];
     private readonly ILookup<string, Publication> byFirstAuthor;
-    private readonly ILookup<string, Publication> byTitleWord;
+    private readonly ILookup<string, Titled> byTitleWord;
 
     /// <summary>Makes a catalogue of the given records.</summary>
     public PublicationCatalog(IEnumerable<Publication> publications)
@@ -44,7 +44,7 @@ public sealed class PublicationCatalog
 
         var comparable = Publications.Where(p => p.IsVerified).ToList();
         byFirstAuthor = comparable.Where(p => p.Authors.Count > 0).ToLookup(p => Fold(p.Authors[0]), StringComparer.Ordinal);
-        byTitleWord = comparable.SelectMany(p => Words(p.Title).Select(word => (word, p))).ToLookup(x => x.word, x => x.p, StringComparer.Ordinal);
+        byTitleWord = comparable.Distinct().Select(p => new Titled(p, Words(p.Title))).SelectMany(t => t.Words.Select(word => (word, t))).ToLookup(x => x.word, x => x.t, StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue that is bundled with the library.</summary>
@@ -101,8 +101,7 @@ public sealed class PublicationCatalog
         }
 
         var titleWords = Words(reference.Title);
-        var sameTitle = titleWords.SelectMany(word => byTitleWord[word]).Distinct()
-            .Where(p => Dice(titleWords, Words(p.Title)) >= SameTitle).ToList();
+        var sameTitle = Shared(titleWords).Where(x => Dice(x.Value, titleWords.Count, x.Key.Words.Count) >= SameTitle).Select(x => x.Key.Publication).ToList();
         if (sameTitle.Count > 0 || reference.Authors.Count == 0 || reference.Container is null)
         {
             return sameTitle;
@@ -116,9 +115,20 @@ public sealed class PublicationCatalog
     // An entry whose parts could not be told apart: a record whose whole title is printed in it.
     private List<Publication> TitleInside(HashSet<string> printed) =>
     [
-        .. printed.SelectMany(word => byTitleWord[word]).Distinct()
-            .Where(p => Words(p.Title) is { Count: >= FewestTitleWords } title && title.IsSubsetOf(printed)),
+        .. Shared(printed).Where(x => x.Key.Words.Count >= FewestTitleWords && x.Value == x.Key.Words.Count).Select(x => x.Key.Publication),
     ];
+
+    // How many of the words each title has. An answer cites dozens of entries and "the" stands in most titles, so no title is cut into words twice.
+    private Dictionary<Titled, int> Shared(HashSet<string> words)
+    {
+        var shared = new Dictionary<Titled, int>();
+        foreach (var titled in words.SelectMany(word => byTitleWord[word]))
+        {
+            shared[titled] = shared.GetValueOrDefault(titled) + 1;
+        }
+
+        return shared;
+    }
 
     private static Publication? Best(Reference reference, List<Publication> candidates)
     {
@@ -170,5 +180,15 @@ public sealed class PublicationCatalog
         title is null ? [] : [.. Tokenizer.Tokenize(title).Select(t => t.Form).Where(form => form.Length > 2)];
 
     private static double Dice(HashSet<string> a, HashSet<string> b) =>
-        a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
+        Dice(a.Count(b.Contains), a.Count, b.Count);
+
+    private static double Dice(int shared, int a, int b) => a + b == 0 ? 0 : 2.0 * shared / (a + b);
+
+    // No record: compared by reference, since a publication has many fields to hash.
+    private sealed class Titled(Publication publication, HashSet<string> words)
+    {
+        public Publication Publication { get; } = publication;
+
+        public HashSet<string> Words { get; } = words;
+    }
 }

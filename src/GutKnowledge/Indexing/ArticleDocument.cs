@@ -23,6 +23,7 @@ internal sealed class ArticleDocument(Vocabulary vocabulary)
         return
         [
             new StringField(IndexSchema.Id, article.Id.Value, Field.Store.NO),
+            new BinaryDocValuesField(IndexSchema.Id, new BytesRef(article.Id.Value)),
             new Field(IndexSchema.Title, article.Title, Words),
             new Field(IndexSchema.Headings, string.Join('\n', article.Passages.Where(p => p.Kind == PassageKind.Heading).Select(p => article[p.Span])), Words),
             new Field(IndexSchema.Body, article.Title + "\n" + article.Text, Words),

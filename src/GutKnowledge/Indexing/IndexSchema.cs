@@ -13,11 +13,11 @@ namespace GutKnowledge.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Grows with every change of the fields or of what they hold; an index of another version is rebuilt from the store.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
-    /// <summary>Key of the article, one term.</summary>
+    /// <summary>Key of the article, one term; also as doc values, since ties are decided by it and hundreds of articles may be tied.</summary>
     public const string Id = "id";
 
     /// <summary>Words of the title.</summary>

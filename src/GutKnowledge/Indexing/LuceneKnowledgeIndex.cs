@@ -91,11 +91,11 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         var cut = page.Count > query.Skip + query.Take ? page[^1] : default;
         var tied = found.Where(hit => cut.Tally is not null && hit.Score == cut.Score && MathF.Round(hit.Bm25, 3) == MathF.Round(cut.Bm25, 3));
         var hits = page.Concat(tied).DistinctBy(hit => hit.Doc)
-            .Select(hit => (Hit: hit, Summary: ReadRecord(lease.Searcher, hit.Doc)))
-            .OrderByDescending(x => x.Hit.Score).ThenByDescending(x => MathF.Round(x.Hit.Bm25, 3)).ThenBy(x => x.Summary.Summary.Id)
+            .Select(hit => (Hit: hit, Id: ReadId(lease.Searcher, hit.Doc)))
+            .OrderByDescending(x => x.Hit.Score).ThenByDescending(x => MathF.Round(x.Hit.Bm25, 3)).ThenBy(x => x.Id)
             .Skip(query.Skip).Take(query.Take)
             .Select(x => new ArticleHit(
-                Read(lease.Searcher, x.Hit.Doc, x.Summary),
+                Read(lease.Searcher, x.Hit.Doc, ReadRecord(lease.Searcher, x.Hit.Doc)),
                 x.Hit.Tally.Coverage,
                 x.Hit.Tally.Strength,
                 words.Count == 0 ? 0 : (double)x.Hit.Tally.Words / words.Count,
@@ -181,6 +181,8 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         stream.End();
         return words;
     }
+
+    private static ArticleId ReadId(IndexSearcher searcher, int doc) => new(Value(searcher, doc, IndexSchema.Id).Utf8ToString());
 
     private (ArticleSummary Summary, IReadOnlyList<Citations.Reference> References) ReadRecord(IndexSearcher searcher, int doc) =>
         records.Decode(Value(searcher, doc, IndexSchema.Record));

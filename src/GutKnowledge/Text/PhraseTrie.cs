@@ -29,6 +29,14 @@ internal sealed class PhraseTrie<T>
     public IEnumerable<(int End, IReadOnlyList<T> Values)> Matches(
         IReadOnlyList<Token> tokens, int at, TokenBreak strongestBreak, Func<Token, string>? form = null, Func<Token, bool>? isSkipped = null)
     {
+        // No phrase begins with most words; those get no enumerator.
+        var first = form is null ? tokens[at].Form : form(tokens[at]);
+        return root.Children is not null && root.Children.ContainsKey(first) ? Walk(tokens, at, strongestBreak, form, isSkipped) : [];
+    }
+
+    private IEnumerable<(int End, IReadOnlyList<T> Values)> Walk(
+        IReadOnlyList<Token> tokens, int at, TokenBreak strongestBreak, Func<Token, string>? form, Func<Token, bool>? isSkipped)
+    {
         var node = root;
         for (var i = at; i < tokens.Count; i++)
         {
