@@ -151,9 +151,13 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
 
     private Lease Acquire()
     {
-        if (Interlocked.Exchange(ref isStale, 0) == 1)
+        // Under a lock: whoever comes while another one refreshes must wait for what that one will see.
+        lock (searchers)
         {
-            searchers.MaybeRefreshBlocking();
+            if (Interlocked.Exchange(ref isStale, 0) == 1)
+            {
+                searchers.MaybeRefreshBlocking();
+            }
         }
 
         return new Lease(searchers);
