@@ -69,7 +69,7 @@ public sealed class Promises
         kb.Ask("reflux", take: 100).Articles.Select(hit => hit.Article.Id.Value).Should().HaveCount(19).And.NotContain("a3");
     }
 
-    [Fact(Skip = "Defect of LuceneKnowledgeIndex.Acquire: a reader that comes while another one refreshes gets the searcher of before. Remove this reason with the defect.")]
+    [Fact]
     public async Task P3_Readers_read_while_one_writes()
     {
         const int articles = 120;
@@ -282,6 +282,19 @@ public sealed class Promises
         answer.Notices.Should().Contain(notice => notice.Id == flag && notice.Condition == null && !notice.IsClinicallyReviewed && notice.Sources.Count > 0);
         answer.Notices.SelectMany(notice => notice.Spans).Should().OnlyContain(span => new TextSpan(0, question.Length).Contains(span));
         answer.ToMarkdown().Should().Contain("> **");
+    }
+
+    [Theory(Skip = "Defect: a denial reaches over \"and\" to a new verb or sign, and everyday wordings of blood in vomit and black stool are not in the vocabulary. Remove this reason with the defect.")]
+    [InlineData("no fever and vomiting blood", "rf09")]
+    [InlineData("she has no fever and is vomiting blood", "rf09")]
+    [InlineData("blood in my vomit", "rf09")]
+    [InlineData("my poo is black", "rf03")]
+    [InlineData("black stools for a week, no pain", "rf03")]
+    public void P7_A_red_flag_in_other_words_is_shown(string question, string flag)
+    {
+        using var kb = KnowledgeBase.InMemory();
+
+        kb.Ask(question).Notices.Select(notice => notice.Id).Should().Contain(flag);
     }
 
     [Theory]
