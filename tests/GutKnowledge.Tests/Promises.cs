@@ -336,12 +336,21 @@ public sealed class Promises
     public void P8_Every_outcome_is_told_in_words()
     {
         using var kb = Make.Knowing(Make.Article("one", "Stress causes reflux.", "Lighthouse keepers know that."));
-        string[] questions = ["reflux", "hiccups", "no reflux", "xyzzy", "lighthouse keepers"];
+        var words = new Dictionary<string, string>
+        {
+            ["reflux"] = "These articles speak of it.",
+            ["lighthouse keepers"] = "none of their sentences states",
+            ["hiccups"] = "no article speaks of it",
+            ["no reflux"] = "is denied",
+            ["xyzzy"] = "was not understood",
+        };
 
-        var answers = questions.Select(question => kb.Ask(question)).ToList();
-
-        answers.Select(answer => answer.Outcome).Should().BeEquivalentTo(Enum.GetValues<Outcome>());
-        answers.Select(answer => answer.ToMarkdown().Split("\n\n")[^3..^1].Length).Should().OnlyContain(length => length > 0);
+        words.Keys.Select(question => kb.Ask(question).Outcome).Should().BeEquivalentTo(Enum.GetValues<Outcome>());
+        foreach (var (question, told) in words)
+        {
+            var markdown = kb.Ask(question).ToMarkdown();
+            words.Values.Where(other => markdown.Contains(other, StringComparison.Ordinal)).Should().Equal(told);
+        }
     }
 
     [Fact]
