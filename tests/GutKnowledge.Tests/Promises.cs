@@ -69,7 +69,7 @@ public sealed class Promises
         kb.Ask("reflux", take: 100).Articles.Select(hit => hit.Article.Id.Value).Should().HaveCount(19).And.NotContain("a3");
     }
 
-    [Fact(Skip = "Defect of LuceneKnowledgeIndex.Acquire: a reader that comes while another one refreshes gets the searcher of before. Remove this reason with the defect.")]
+    [Fact]
     public async Task P3_Readers_read_while_one_writes()
     {
         const int articles = 120;
@@ -284,6 +284,19 @@ public sealed class Promises
         answer.ToMarkdown().Should().Contain("> **");
     }
 
+    [Theory(Skip = "Defect: a denial reaches over \"and\" to a new verb or sign, and everyday wordings of blood in vomit and black stool are not in the vocabulary. Remove this reason with the defect.")]
+    [InlineData("no fever and vomiting blood", "rf09")]
+    [InlineData("she has no fever and is vomiting blood", "rf09")]
+    [InlineData("blood in my vomit", "rf09")]
+    [InlineData("my poo is black", "rf03")]
+    [InlineData("black stools for a week, no pain", "rf03")]
+    public void P7_A_red_flag_in_other_words_is_shown(string question, string flag)
+    {
+        using var kb = KnowledgeBase.InMemory();
+
+        kb.Ask(question).Notices.Select(notice => notice.Id).Should().Contain(flag);
+    }
+
     [Theory]
     [InlineData("I am not vomiting blood")]
     [InlineData("no black tarry stool")]
@@ -323,12 +336,21 @@ public sealed class Promises
     public void P8_Every_outcome_is_told_in_words()
     {
         using var kb = Make.Knowing(Make.Article("one", "Stress causes reflux.", "Lighthouse keepers know that."));
-        string[] questions = ["reflux", "hiccups", "no reflux", "xyzzy", "lighthouse keepers"];
+        var words = new Dictionary<string, string>
+        {
+            ["reflux"] = "These articles speak of it.",
+            ["lighthouse keepers"] = "none of their sentences states",
+            ["hiccups"] = "no article speaks of it",
+            ["no reflux"] = "is denied",
+            ["xyzzy"] = "was not understood",
+        };
 
-        var answers = questions.Select(question => kb.Ask(question)).ToList();
-
-        answers.Select(answer => answer.Outcome).Should().BeEquivalentTo(Enum.GetValues<Outcome>());
-        answers.Select(answer => answer.ToMarkdown().Split("\n\n")[^3..^1].Length).Should().OnlyContain(length => length > 0);
+        words.Keys.Select(question => kb.Ask(question).Outcome).Should().BeEquivalentTo(Enum.GetValues<Outcome>());
+        foreach (var (question, told) in words)
+        {
+            var markdown = kb.Ask(question).ToMarkdown();
+            words.Values.Where(other => markdown.Contains(other, StringComparison.Ordinal)).Should().Equal(told);
+        }
     }
 
     [Fact]

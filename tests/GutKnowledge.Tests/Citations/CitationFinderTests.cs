@@ -34,6 +34,8 @@ public sealed class CitationFinderTests
     [InlineData("The room has 12 m² and 10³ flies.")]
     [InlineData("Twice (or 3 times) a day.")]
     [InlineData("Nothing is cited here.")]
+    [InlineData("Herbs help (Marsh, 20١٨).")]
+    [InlineData("Marsh (20١٨) likes herbs.")]
     public void What_only_looks_like_a_marker_is_none(string sentence) => Find(sentence, numbered: true).Should().BeEmpty();
 
     [Theory]

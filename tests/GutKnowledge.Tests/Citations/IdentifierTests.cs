@@ -49,5 +49,6 @@ public sealed class IdentifierTests
     [InlineData("PMID: 123456789")]
     [InlineData("22109896 people")]
     [InlineData("PMC22109896")]
+    [InlineData("PMID: 12٣")]
     public void What_is_no_PMID_is_not_read(string? text) => Pmid.TryParse(text, out _).Should().BeFalse();
 }

@@ -10,9 +10,9 @@ internal sealed class TemporaryFolder : IDisposable
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from))
+        foreach (var file in Directory.EnumerateFiles(from).Where(file => System.IO.Path.GetFileName(file) != "lock"))
         {
-            // The store is open while it is copied: that is what the copies are for.
+            // The store is open while it is copied: that is what the copies are for. Only the lock is held for its owner alone.
             using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var target = File.Create(System.IO.Path.Combine(to, System.IO.Path.GetFileName(file)));
             source.CopyTo(target);
