@@ -73,27 +73,54 @@ internal static class ClaimExtractor
     {
         var claims = new List<Claim>();
         List<Mention> carried = [];
-        var boundary = 0;
         var verbs = cues.Where(cue => cue.Value.Class == RelationCueClass.Verb).ToList();
         for (var i = 0; i < verbs.Count; i++)
         {
             var cue = verbs[i];
-            var from = Math.Max(boundary, sentence.ClauseStart(cue.Start));
-            var to = Math.Min(i + 1 < verbs.Count ? verbs[i + 1].Start : sentence.Tokens.Count, sentence.ClauseEnd(cue.End - 1));
-            var left = IsSecondVerb(sentence, cue.Start, boundary) && carried.Count > 0 ? carried : Before(sentence, from, cue.Start);
+            Cue<RelationCue>? previous = i > 0 && sentence.Clause(verbs[i - 1].Start) == sentence.Clause(cue.Start) ? verbs[i - 1] : null;
+            Cue<RelationCue>? next = i + 1 < verbs.Count && sentence.Clause(verbs[i + 1].Start) == sentence.Clause(cue.Start) ? verbs[i + 1] : null;
+            var left = Subject(sentence, previous, cue, carried);
+            var right = Behind(sentence, cue.End, Math.Min(next?.Start ?? sentence.Tokens.Count, sentence.ClauseEnd(cue.End - 1)));
+            if (next is { } following && !IsSecondVerb(sentence, following.Start, cue.End) && Own(sentence, cue, following) is { } subjectOfNext)
+            {
+                right.Remove(subjectOfNext);
+            }
+
             if (left.Count > 0)
             {
                 carried = left;
             }
 
-            var right = Behind(sentence, cue.End, to);
             var (subjects, objects) = cue.Value.IsNearSubject ? (left, right) : (right, left);
             claims.AddRange(Pairs(sentence, cue, subjects, objects));
-            boundary = cue.End;
         }
 
         return claims;
     }
+
+    // What stands before a verb: nothing of its own behind "and" ("X reduces A and improves B"); only the last of the mentions behind another verb ("X causes A and Y worsens B");
+    // what stood before a relative clause that lies between ("X, which is caused by A, leads to B").
+    private static List<Mention> Subject(SentenceParts sentence, Cue<RelationCue>? previous, Cue<RelationCue> verb, List<Mention> carried)
+    {
+        if (previous is not { } before)
+        {
+            return Before(sentence, sentence.ClauseStart(verb.Start), verb.Start);
+        }
+
+        if (IsSecondVerb(sentence, verb.Start, before.End) || IsRelative(sentence, before))
+        {
+            return carried;
+        }
+
+        return Own(sentence, before, verb) is { } own ? [own] : [];
+    }
+
+    // The last of several mentions between two verbs belongs to the second of them; a single one belongs to the first.
+    private static Mention? Own(SentenceParts sentence, Cue<RelationCue> first, Cue<RelationCue> second) =>
+        sentence.MentionsBetween(first.End, second.Start) is [.., _, var last] && second.Start - sentence.Words(last).End <= FarthestSubject ? last : null;
+
+    private static bool IsRelative(SentenceParts sentence, Cue<RelationCue> verb) =>
+        Enumerable.Range(Math.Max(0, verb.Start - LongestJoin), Math.Min(LongestJoin, verb.Start)).Any(i => sentence.Tokens[i].Form is "which" or "who");
 
     // The list of mentions that ends right before the verb.
     private static List<Mention> Before(SentenceParts sentence, int from, int verb)
@@ -148,7 +175,7 @@ internal static class ClaimExtractor
     // "X reduces A and may improve B": before the second verb stands no subject of its own.
     private static bool IsSecondVerb(SentenceParts sentence, int verb, int boundary)
     {
-        for (var i = verb - 1; i >= boundary && boundary > 0; i--)
+        for (var i = verb - 1; i >= boundary; i--)
         {
             if (sentence.Tokens[i].Form is "and" or "or")
             {

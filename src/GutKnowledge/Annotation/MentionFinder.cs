@@ -39,7 +39,7 @@ internal sealed class MentionFinder
         {
             var (end, entries) = Longest(exact, text, tokens, i, isQuestion, null);
             var (stemEnd, stemEntries) = Longest(stemmed, text, tokens, i, isQuestion, token => token.Form.Length < ShortestStemmedWord ? string.Empty : WordForm.Stem(token.Form));
-            if (stemEnd > end)
+            if (stemEnd > end && !HidesExact(text, tokens, i, stemEnd, isQuestion))
             {
                 (end, entries) = (stemEnd, stemEntries);
             }
@@ -57,6 +57,10 @@ internal sealed class MentionFinder
 
         return mentions;
     }
+
+    // "alcohol increases intestinal permeability": the stem of "increased intestinal permeability" would swallow the verb.
+    private bool HidesExact(string text, IReadOnlyList<Token> tokens, int at, int end, bool isQuestion) =>
+        Enumerable.Range(at + 1, end - at - 1).Any(i => Longest(exact, text, tokens, i, isQuestion, null).End == end);
 
     private static (int End, List<Entry> Entries) Longest(
         PhraseTrie<Entry> trie, string text, IReadOnlyList<Token> tokens, int at, bool isQuestion, Func<Token, string>? form)

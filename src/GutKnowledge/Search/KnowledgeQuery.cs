@@ -18,14 +18,16 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
     private const double NarrowerWeight = 0.8;
     private const double BroaderWeight = 0.5;
 
-    /// <summary>The query for a question: what is said to be there is asked for; when nothing is, what another person has, else what the asker used to have. What is denied never is.</summary>
+    /// <summary>The query for a question: what is said to be there is asked for; when nothing is, what another person has, else what the asker used to have. What is denied never is, and where nothing else was understood the other words are not asked for either.</summary>
     public static KnowledgeQuery For(Question question, Vocabulary vocabulary, int skip = 0, int take = 10)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        return new KnowledgeQuery([.. Asked(question).Select(mention => mention.Concepts).DistinctBy(ids => string.Join('|', ids)).Select(ids => Group(ids, vocabulary))], question.FreeText, skip, take);
+        var asked = Asked(question);
+        var isDenied = asked.Count == 0 && question.Mentions.Count > 0;
+        return new KnowledgeQuery([.. asked.Select(mention => mention.Concepts).DistinctBy(ids => string.Join('|', ids)).Select(ids => Group(ids, vocabulary))], isDenied ? string.Empty : question.FreeText, skip, take);
     }
 
     internal static IReadOnlyList<Mention> Asked(Question question)
