@@ -12,6 +12,9 @@ internal static class GutProgram
     private const string Description =
         "Ask health articles about a symptom in everyday words.\nYou get articles worth reading, their sentences word for word, and the works they cite. No diagnosis.";
 
+    // A cancelled import ends with the batch that is under way.
+    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(20);
+
     public static async Task<int> RunAsync(string[] args, IAnsiConsole output, TextWriter error)
     {
         var root = Root(output);
@@ -30,7 +33,7 @@ internal static class GutProgram
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Profile.Out.Writer, Error = error });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Profile.Out.Writer, Error = error, ProcessTerminationTimeout = BatchTime });
         }
         catch (UsageException e)
         {

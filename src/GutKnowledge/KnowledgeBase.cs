@@ -23,21 +23,21 @@ public sealed class KnowledgeBase : IDisposable
     private readonly KnowledgeBaseOptions options;
     private readonly Annotator annotator;
     private readonly QuestionParser questions;
+    private readonly IndexFolder folder;
     private readonly ArticleStore store;
     private readonly LuceneKnowledgeIndex index;
     private readonly AnswerComposer composer;
-    private readonly string fingerprint;
     private long indexedGeneration;
     private int batchesSinceCommit;
     private bool isDisposed;
 
-    private KnowledgeBase(KnowledgeBaseOptions options, Annotator annotator, ArticleStore store, LuceneKnowledgeIndex index, string fingerprint)
+    private KnowledgeBase(KnowledgeBaseOptions options, Annotator annotator, IndexFolder folder)
     {
         this.options = options;
         this.annotator = annotator;
-        this.store = store;
-        this.index = index;
-        this.fingerprint = fingerprint;
+        this.folder = folder;
+        store = folder.Store;
+        index = folder.Index;
         questions = new QuestionParser(annotator);
         indexedGeneration = store.Generation;
         composer = new AnswerComposer(options.Vocabulary, options.Catalog);
@@ -63,19 +63,26 @@ public sealed class KnowledgeBase : IDisposable
     {
         options ??= new KnowledgeBaseOptions();
         var opened = IndexFolder.InMemory(options.Vocabulary);
-        return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened.Store, opened.Index, opened.Fingerprint);
+        return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened);
+    }
+
+    /// <summary>Whether a folder holds a knowledge base. Nothing is opened or made.</summary>
+    public static bool Exists(string directory)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        return IndexFolder.Exists(directory);
     }
 
     /// <summary>The knowledge base in a folder, which is made when it is missing. An index that is missing, damaged, or made with another version or vocabulary is rebuilt from the stored articles.</summary>
     /// <exception cref="InvalidDataException">The article store in the folder is damaged or of a later version.</exception>
-    /// <exception cref="IOException">The folder cannot be used, or another process has it open.</exception>
+    /// <exception cref="IOException">The folder cannot be used, or another process had it open for longer than <see cref="KnowledgeBaseOptions.LockTimeout"/>.</exception>
     public static KnowledgeBase Open(string directory, KnowledgeBaseOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         options ??= new KnowledgeBaseOptions();
         var annotator = new Annotator(options.Vocabulary);
-        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory);
-        return new KnowledgeBase(options, annotator, opened.Store, opened.Index, opened.Fingerprint);
+        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout);
+        return new KnowledgeBase(options, annotator, opened);
     }
 
     /// <summary>Adds an article, or replaces the one with the same key. When this returns the article is on disk and the next question sees it.</summary>
@@ -167,9 +174,8 @@ public sealed class KnowledgeBase : IDisposable
             }
 
             isDisposed = true;
-            index.Commit(IndexFolder.Origin(fingerprint, indexedGeneration));
-            index.Dispose();
-            store.Dispose();
+            folder.Commit(indexedGeneration);
+            folder.Dispose();
         }
     }
 
@@ -179,7 +185,7 @@ public sealed class KnowledgeBase : IDisposable
         indexedGeneration = store.Generation;
         if (++batchesSinceCommit >= BatchesBetweenCommits)
         {
-            index.Commit(IndexFolder.Origin(fingerprint, indexedGeneration));
+            folder.Commit(indexedGeneration);
             batchesSinceCommit = 0;
         }
     }

@@ -14,6 +14,9 @@ public sealed class KnowledgeBaseOptions
     /// <summary>The catalogue that printed references are compared with; null compares with none. Default: the bundled catalogue.</summary>
     public PublicationCatalog? Catalog { get; init; } = PublicationCatalog.Default;
 
+    /// <summary>How long to wait for another process that has the folder open. Default: five seconds.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Where one line is logged when an index is rebuilt. No text of a question or an article is ever logged. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 }

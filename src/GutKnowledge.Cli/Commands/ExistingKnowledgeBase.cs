@@ -3,9 +3,6 @@ namespace GutKnowledge.Cli.Commands;
 /// <summary>Opens a knowledge base to read it. Reading never makes one: a mistyped folder would otherwise become an empty knowledge base.</summary>
 internal static class ExistingKnowledgeBase
 {
-    // The library keeps this name to itself, and opening a folder without the file would make it.
-    private const string StoreFile = "articles.sqlite";
-
     /// <summary>The knowledge base in the folder, or the bundled sample when no folder is given.</summary>
     /// <exception cref="UsageException">There is none in the folder.</exception>
     public static KnowledgeBase Open(string? folder)
@@ -15,7 +12,7 @@ internal static class ExistingKnowledgeBase
             return KnowledgeBase.OpenSample();
         }
 
-        return folder.Length > 0 && File.Exists(Path.Combine(folder, StoreFile))
+        return folder.Length > 0 && KnowledgeBase.Exists(folder)
             ? KnowledgeBase.Open(folder)
             : throw new UsageException($"there is no knowledge base in {(folder.Length > 0 ? folder : "\"\"")}; make one with: gut import PATH --index {(folder.Length > 0 ? folder : "DIR")}");
     }

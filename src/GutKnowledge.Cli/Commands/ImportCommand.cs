@@ -30,7 +30,8 @@ internal static class ImportCommand
                 result.AddError("a path is empty.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(Import(output, parsed.GetValue(paths)!, parsed.GetRequiredValue(index), parsed.GetValue(json), cancellation)));
+        // Ctrl+C is only heard while the action is awaited, so the work may not be done before the task is returned.
+        command.SetAction((parsed, cancellation) => Task.Run(() => Import(output, parsed.GetValue(paths)!, parsed.GetRequiredValue(index), parsed.GetValue(json), cancellation), cancellation));
         return command;
     }
 
@@ -43,7 +44,7 @@ internal static class ImportCommand
             return ExitCode.NothingFound;
         }
 
-        var report = files.Count == 0 ? ImportReport.Of([], TimeSpan.Zero) : Progressing(output, asJson, files.Count, read => FileImport.Run(files, index, read, cancellation));
+        var report = files.Count == 0 ? ImportReport.Of([], TimeSpan.Zero) : Progressing(output, asJson, files.Count, progress => FileImport.Run(files, index, progress, cancellation));
         if (asJson)
         {
             output.WriteRaw(CliJson.Write(report));
@@ -56,7 +57,7 @@ internal static class ImportCommand
         return files.Count == 0 ? ExitCode.NothingFound : report.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static ImportReport Progressing(IAnsiConsole output, bool asJson, int files, Func<Action<int>, ImportReport> import) =>
+    private static ImportReport Progressing(IAnsiConsole output, bool asJson, int files, Func<Action<double>, ImportReport> import) =>
         asJson || !output.Profile.Capabilities.Interactive || !output.Profile.Capabilities.Ansi
             ? import(_ => { })
             : output.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
+using GutKnowledge.Citations;
 using Spectre.Console;
 
 namespace GutKnowledge.Cli.Rendering;
@@ -84,6 +85,8 @@ internal static class AnswerView
 
         var left = answer.Total - answer.Articles.Count;
         var more = left > 0 ? $"{Words.Count(left, "more article")} with a larger --take. " : string.Empty;
-        output.Write(Hanging.Indent(0, new Paragraph(more + "Articles and their sentences, word for word. No diagnosis; the cited works were not read.", Palette.Quiet)));
+        var isMarked = answer.Articles.SelectMany(article => article.Evidence.Concat(article.Against)).SelectMany(evidence => evidence.Citations).SelectMany(citation => citation.References).Any(reference => reference.Match == MatchStatus.Exact);
+        var mark = isMarked ? Glyphs.For(output).Check + " stands behind works that are in the catalogue. " : string.Empty;
+        output.Write(Hanging.Indent(0, new Paragraph(more + mark + "Articles and their sentences, word for word. No diagnosis; the cited works were not read.", Palette.Quiet)));
     }
 }

@@ -17,7 +17,7 @@ internal static class ArticlesView
                 table.AddRow(
                     new Paragraph(SafeText.Line(article.Title), Palette.Title, SafeLink.To(article.Url)),
                     new Paragraph(article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty),
-                    new Paragraph(SafeText.Line(string.Join(", ", new[] { article.Author, article.Publisher }.OfType<string>().Distinct()))),
+                    new Paragraph(SafeText.Line(By(article))),
                     new Paragraph(article.References.ToString(CultureInfo.InvariantCulture)),
                     new Paragraph(SafeText.Line(article.Key), Palette.Quiet));
             }
@@ -27,4 +27,11 @@ internal static class ArticlesView
 
         output.Write(Hanging.Indent(0, new Paragraph(Words.Count(articles.Count, "article") + ".", Palette.Quiet)));
     }
+
+    private static string By(ArticleEntry article) =>
+        (article.Author, article.Publisher) switch
+        {
+            ({ } author, { } publisher) when !author.Contains(publisher, StringComparison.OrdinalIgnoreCase) => $"{author}, {publisher}",
+            var (author, publisher) => author ?? publisher ?? string.Empty,
+        };
 }

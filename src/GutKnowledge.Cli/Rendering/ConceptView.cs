@@ -9,7 +9,7 @@ internal static class ConceptView
 {
     public static void Write(IAnsiConsole output, ConceptEntry concept)
     {
-        output.Write(Hanging.Indent(0, new Paragraph().Append(SafeText.Line(concept.Name), Palette.Title).Append($"  {concept.Type.ToString().ToLowerInvariant()}, {SafeText.Line(concept.Id)}", Palette.Quiet)));
+        output.Write(Hanging.Indent(0, new Paragraph().Append(SafeText.Line(concept.Name), Palette.Title).Append("  " + SafeText.Line(concept.Id), Palette.Quiet)));
         WriteNames(output, concept);
         foreach (var reference in concept.CrossReferences)
         {

@@ -1,5 +1,4 @@
 using GutKnowledge.Answers;
-using GutKnowledge.Citations;
 using Spectre.Console;
 
 namespace GutKnowledge.Cli.Rendering;
@@ -68,31 +67,16 @@ internal sealed class EvidenceView(IAnsiConsole output, AskedWords asked)
 
     private void WriteReference(BoundCitation citation, CitedReference reference)
     {
-        var label = reference.Number is { } number ? $"[{number}] " : citation.Marker.Length <= LongestMarker ? SafeText.Line(citation.Marker) + " " : glyphs.Bullet;
-        var inferred = citation.IsInferred ? "inferred from list order" + glyphs.Dot : string.Empty;
-        var blanks = new string(' ', NoteIndent);
-        if (!shown.Add(reference.Text))
+        var isNamed = reference.Number is null && citation.Marker.Length > LongestMarker;
+        var label = isNamed ? glyphs.Bullet : reference.Number is { } number ? $"[{number}] " : SafeText.Line(citation.Marker) + " ";
+        var inferred = citation.IsInferred ? "inferred from list order" : string.Empty;
+        if (shown.Add(reference.Text))
         {
-            output.Write(new Hanging(blanks + label, blanks + new string(' ', label.Length), Palette.Quiet, new Paragraph(inferred + "see above", Palette.Quiet)));
-            return;
+            ReferenceView.Write(output, NoteIndent, label, inferred, reference.Text, reference.Match, Words.Of(reference.Match, reference.Publication, reference.DifferingFields), reference.Url);
         }
-
-        var link = SafeLink.To(reference.Url);
-        output.Write(new Hanging(blanks + label, blanks + new string(' ', label.Length), Palette.Quiet, new Paragraph(SafeText.Line(reference.Text), Palette.Quiet, link)));
-        var status = new Paragraph().Append(inferred, Palette.Quiet).Append(
-            (reference.Match == MatchStatus.Exact ? glyphs.Check + " " : string.Empty) + SafeText.Line(Words.Of(reference.Match, reference.Publication, reference.DifferingFields)), StyleOf(reference.Match));
-        if (link is not null && !reference.Text.Contains(link.Url, StringComparison.OrdinalIgnoreCase))
+        else if (!isNamed)
         {
-            status.Append(glyphs.Dot, Palette.Quiet).Append(link.Url, Palette.Quiet, link);
+            output.Write(Hanging.Indent(NoteIndent, new Paragraph(label + (citation.IsInferred ? inferred + glyphs.Dot : string.Empty) + "see above", Palette.Quiet)));
         }
-
-        output.Write(Hanging.Indent(NoteIndent + label.Length, status));
     }
-
-    private static Style StyleOf(MatchStatus match) => match switch
-    {
-        MatchStatus.Exact => Palette.Good,
-        MatchStatus.NearMiss or MatchStatus.Ambiguous => Palette.Careful,
-        _ => Palette.Quiet,
-    };
 }

@@ -53,8 +53,7 @@ internal static class NoticeView
         var bullet = "  " + Glyphs.For(output).Bullet;
         foreach (var notice in conditional)
         {
-            var message = SafeText.Line(notice.Message);
-            var text = new Paragraph().Append(SafeText.Line(notice.Feature), Palette.Plain).Append(": " + char.ToLowerInvariant(message[0]) + message[1..], Palette.Plain);
+            var text = new Paragraph(SafeText.Line(notice.Message), Palette.Plain);
             output.Write(new Hanging(bullet, "    ", StyleOf(notice), text));
         }
     }

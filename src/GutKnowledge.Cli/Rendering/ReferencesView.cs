@@ -5,37 +5,25 @@ using Spectre.Console;
 
 namespace GutKnowledge.Cli.Rendering;
 
-/// <summary>The cited works as a table.</summary>
+/// <summary>The cited works, each behind the number of articles that cite it.</summary>
 internal static class ReferencesView
 {
     public static void Write(IAnsiConsole output, IReadOnlyList<ReferenceEntry> references)
     {
-        if (references.Count > 0)
+        foreach (var group in references.GroupBy(reference => reference.CitedBy.Count))
         {
-            var table = PlainTable.With(PlainTable.Number("Articles"), PlainTable.Column("Work, as the first of them prints it"), PlainTable.Column("In the catalogue"));
-            foreach (var reference in references)
+            output.Write(Hanging.Indent(0, new Paragraph($"Cited by {Words.Count(group.Key, "article")}", Palette.Title)));
+            foreach (var reference in group)
             {
-                table.AddRow(
-                    new Paragraph(reference.CitedBy.Count.ToString(CultureInfo.InvariantCulture)),
-                    new Paragraph(SafeText.Line(reference.Text), Palette.Plain, SafeLink.To(reference.Url)),
-                    Status(output, reference));
+                ReferenceView.Write(output, 2, Glyphs.For(output).Bullet, string.Empty, reference.Text, reference.Match, Words.Of(reference.Match, reference.Publication, reference.DifferingFields), reference.Url);
             }
 
-            output.Write(table);
+            output.WriteLine();
         }
 
         var exact = references.Count(reference => reference.Match == MatchStatus.Exact);
         var near = references.Count(reference => reference.Match == MatchStatus.NearMiss);
         output.Write(Hanging.Indent(0, new Paragraph(
-            $"{Words.Count(references.Count, "work")}: {exact} in the catalogue, {near} near misses. \"Not found\" says nothing about whether a work exists; none was read.", Palette.Quiet)));
+            string.Create(CultureInfo.InvariantCulture, $"{Words.Count(references.Count, "work")}: {exact} in the catalogue ({Glyphs.For(output).Check}), {near} near {(near == 1 ? "miss" : "misses")}. \"Not found\" says nothing about whether a work exists; none was read."), Palette.Quiet)));
     }
-
-    private static Paragraph Status(IAnsiConsole output, ReferenceEntry reference) => reference.Match switch
-    {
-        MatchStatus.Exact => new Paragraph(Glyphs.For(output).Check, Palette.Good),
-        MatchStatus.NearMiss => new Paragraph(SafeText.Line(Words.Of(reference.Match, reference.Publication, reference.DifferingFields)), Palette.Careful),
-        MatchStatus.Ambiguous => new Paragraph("ambiguous", Palette.Careful),
-        MatchStatus.NotFound => new Paragraph("not found", Palette.Quiet),
-        _ => new Paragraph("not checked", Palette.Quiet),
-    };
 }

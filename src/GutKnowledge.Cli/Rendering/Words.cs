@@ -18,9 +18,9 @@ internal static class Words
 
     public static string Of(ClaimKind kind) => kind switch
     {
-        ClaimKind.Association => "goes together",
-        ClaimKind.ConditionalCausal => "may cause",
-        ClaimKind.Causal => "causes",
+        ClaimKind.Association => "association",
+        ClaimKind.ConditionalCausal => "may be causal",
+        ClaimKind.Causal => "causal",
         _ => "no tie stated",
     };
 

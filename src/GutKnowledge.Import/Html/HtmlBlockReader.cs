@@ -1,44 +1,21 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using GutKnowledge.Articles;
 
 namespace GutKnowledge.Import.Html;
 
 /// <summary>Walks a page and cuts it into blocks. What is no article (navigation, comments, share rows) is passed over, unless it holds most of the text.</summary>
-internal sealed class HtmlBlockReader
+internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, IElement? title)
 {
-    private static readonly HashSet<string> BlockTags = new(StringComparer.Ordinal)
-    {
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
-    };
-
-    // An id on one of these names a whole part of the page and not one entry.
-    private static readonly HashSet<string> WholeParts = new(StringComparer.Ordinal)
-    {
-        "article", "body", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "ol", "section", "table", "tbody", "ul",
-    };
-
     private readonly List<PageBlock> blocks = [];
     private readonly LineBuffer line = new();
     private readonly List<string> anchors = [];
-    private readonly ParagraphWeight weight;
-    private readonly IElement content;
-    private readonly IElement? title;
     private PagePlace place = PagePlace.Above;
     private bool isReference;
     private int level;
-    private Entry? entry;
+    private ListEntry? entry;
     private int? nextNumber;
     private string? openLink;
     private string? lineLink;
-
-    private HtmlBlockReader(ParagraphWeight weight, IElement content, IElement? title)
-    {
-        this.weight = weight;
-        this.content = content;
-        this.title = title;
-    }
 
     /// <summary>Reads the page.</summary>
     /// <param name="body">The whole page.</param>
@@ -59,7 +36,7 @@ internal sealed class HtmlBlockReader
         {
             line.Append(text.Data);
         }
-        else if (node is IElement element && !PageRegions.IsSkipped(element) && !(IsHidden(element) && !weight.IsMost(element)))
+        else if (node is IElement element && !PageRegions.IsSkipped(element) && !(ElementFacts.IsHidden(element) && !weight.IsMost(element)))
         {
             VisitElement(element);
         }
@@ -85,7 +62,7 @@ internal sealed class HtmlBlockReader
             isReference |= region == PageRegion.References;
         }
 
-        if (BlockTags.Contains(element.LocalName))
+        if (ElementFacts.IsBlock(element))
         {
             VisitBlock(element);
         }
@@ -113,9 +90,6 @@ internal sealed class HtmlBlockReader
         return region is PageRegion.Drop or PageRegion.Related && weight.IsMost(element) ? PageRegion.None : region;
     }
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-
     private bool HoldsReferences(IElement element) =>
         place == PagePlace.Content && element.LocalName == "footer"
         && element.QuerySelectorAll("*").Any(inner => PageRegions.Of(inner) == PageRegion.References || (inner.LocalName is "h2" or "h3" or "h4" && PageFurniture.IsReferenceHeading(inner.TextContent)));
@@ -130,13 +104,13 @@ internal sealed class HtmlBlockReader
         }
         else if (element.LocalName == "li")
         {
-            entry = new Entry(NumberOf(element));
+            entry = new ListEntry(NumberOf(element));
             outerNumber = nextNumber;
             nextNumber = null;
         }
         else if (element.LocalName is "ol" or "ul" or "menu")
         {
-            nextNumber = element.LocalName == "ol" ? Number(element, "start") ?? 1 : null;
+            nextNumber = element.LocalName == "ol" ? ElementFacts.Number(element, "start") ?? 1 : null;
         }
 
         AddAnchor(element);
@@ -164,7 +138,7 @@ internal sealed class HtmlBlockReader
                 VisitLink(element);
                 break;
             case "time":
-                line.Append(TimeText(element));
+                line.Append(ElementFacts.TimeText(element));
                 break;
             default:
                 VisitChildren(element);
@@ -184,7 +158,7 @@ internal sealed class HtmlBlockReader
     private void VisitRaised(IElement element)
     {
         var text = element.TextContent;
-        IReadOnlyList<string> targets = [.. element.GetElementsByTagName("a").Select(Fragment).OfType<string>()];
+        IReadOnlyList<string> targets = [.. element.GetElementsByTagName("a").Select(ElementFacts.Fragment).OfType<string>()];
         if (MarkerText.Numbers(text) is { } numbers && (targets.Count > 0 || MarkerText.MayFollow(line.Text)))
         {
             line.AppendMarker(numbers, targets);
@@ -202,13 +176,13 @@ internal sealed class HtmlBlockReader
     private void VisitLink(IElement element)
     {
         var text = element.TextContent;
-        var fragment = Fragment(element);
+        var fragment = ElementFacts.Fragment(element);
         if (fragment is not null && MarkerText.IsWayBack(text))
         {
             return;
         }
 
-        if (MarkerText.Numbers(text) is { } numbers && line.HasText && (fragment is not null || LeadsToPublication(element)))
+        if (MarkerText.Numbers(text) is { } numbers && line.HasText && (fragment is not null || ElementFacts.LeadsToPublication(element)))
         {
             line.AppendMarker(numbers, fragment is null ? [] : [fragment]);
             return;
@@ -221,42 +195,20 @@ internal sealed class HtmlBlockReader
         openLink = outer;
     }
 
-    private static string? Fragment(IElement link)
-    {
-        var href = link.GetAttribute("href")?.Trim();
-        return href is { Length: > 1 } && href[0] == '#' ? Uri.UnescapeDataString(href[1..]) : null;
-    }
-
-    private static bool LeadsToPublication(IElement link) =>
-        link.GetAttribute("href") is { } href
-        && (href.Contains("doi.org/", StringComparison.OrdinalIgnoreCase) || href.Contains("ncbi.nlm.nih.gov/", StringComparison.OrdinalIgnoreCase));
-
-    // "2 days ago" says nothing without a clock; the day in the attribute does.
-    private static string TimeText(IElement element) =>
-        element.GetAttribute("datetime") is { } written && PrintedDate.TryParse(written, out var day) && !PrintedDate.TryParseByline(element.TextContent, out _, out _)
-            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : element.TextContent;
-
     private int? NumberOf(IElement item)
     {
-        var number = nextNumber is null ? null : Number(item, "value") ?? nextNumber;
+        var number = nextNumber is null ? null : ElementFacts.Number(item, "value") ?? nextNumber;
         nextNumber = number + 1;
         return number;
     }
 
-    private static int? Number(IElement element, string attribute) =>
-        int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : null;
-
     private void AddAnchor(IElement element)
     {
-        if ((element.Id ?? (element.LocalName == "a" ? element.GetAttribute("name") : null)) is { Length: > 0 } anchor && !IsWholePart(element))
+        if ((element.Id ?? (element.LocalName == "a" ? element.GetAttribute("name") : null)) is { Length: > 0 } anchor && !ElementFacts.IsWholePart(element))
         {
             anchors.Add(anchor);
         }
     }
-
-    private static bool IsWholePart(IElement element) =>
-        WholeParts.Contains(element.LocalName) || (element.LocalName == "div" && element.Children.Any(child => BlockTags.Contains(child.LocalName)));
 
     private void Flush()
     {
@@ -292,12 +244,5 @@ internal sealed class HtmlBlockReader
         }
 
         anchors.Clear();
-    }
-
-    private sealed class Entry(int? number)
-    {
-        public int? Number { get; } = number;
-
-        public bool IsBegun { get; set; }
     }
 }

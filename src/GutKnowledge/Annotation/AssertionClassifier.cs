@@ -84,8 +84,12 @@ internal static class AssertionClassifier
             }
         }
 
-        return !cues.Any(other => other.Value.Role == Role.End && other.Start >= from && other.End <= to);
+        return !StartsAnew(tokens, from, first, last) && !cues.Any(other => other.Value.Role == Role.End && other.Start >= from && other.End <= to);
     }
+
+    // "no fever and vomiting blood": behind "and" a phrase that begins with its verb says something new.
+    private static bool StartsAnew(IReadOnlyList<Token> tokens, int from, int first, int last) =>
+        first > from && last > first && tokens[first - 1].Form == "and" && tokens[first].Form.EndsWith("ing", StringComparison.Ordinal);
 
     // Behind the comma come only short parts, and one of them is joined by "or" or "nor".
     private static bool ListGoesOn(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, int comma)

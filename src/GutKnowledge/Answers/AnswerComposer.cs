@@ -24,7 +24,7 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
             Outcome = Decide(question, query, articles),
             Intent = question.Intent,
             Understood = [.. question.Mentions.Select(mention => new UnderstoodMention(mention.Span, mention.Text, [.. mention.Concepts.Select(picker.Named)], mention.Assertion))],
-            Notices = RedFlags.Default.Find(question),
+            Notices = RedFlags.Default.Find(question, vocabulary),
             Articles = articles,
             Total = found.Total,
             Disputes = [.. Disputes(query, found)],

@@ -100,16 +100,17 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
 
     private Evidence Render(IndexedArticle article, Unit unit, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked)
     {
+        // Of a list, the entry that names what is asked says how surely; its neighbours speak for themselves.
+        var concepts = asked.SelectMany(group => group).Select(weighted => weighted.Concept).ToHashSet();
+        var bearing = unit.Sentences.FirstOrDefault(sentence => sentence.Present.Any(concepts.Contains)) ?? unit.First;
         var span = unit.Span;
         var isWhole = unit.LeadIn is null || span.Length <= LongestList;
         if (!isWhole)
         {
-            var concepts = asked.SelectMany(group => group).Select(weighted => weighted.Concept).ToHashSet();
-            unit = new Unit([unit.Sentences.FirstOrDefault(sentence => sentence.Present.Any(concepts.Contains)) ?? unit.First]);
-            span = unit.First.Span;
+            unit = new Unit([bearing]);
+            span = bearing.Span;
         }
 
-        var wording = unit.Sentences.Min(sentence => sentence.Wording);
         return new Evidence
         {
             Span = span,
@@ -117,8 +118,8 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
             LeadIn = isWhole ? null : Quoted(article, unit.LeadIn),
             Concepts = [.. unit.Sentences.SelectMany(sentence => sentence.Present).Distinct().Select(Named)],
             Claims = [.. unit.Claims.Select(claim => State(article, claim))],
-            Wording = wording,
-            WordingCue = Quoted(article, unit.Sentences.First(sentence => sentence.Wording == wording).WordingCue),
+            Wording = bearing.Wording,
+            WordingCue = Quoted(article, bearing.WordingCue),
             Kind = unit.Claims.Select(claim => claim.Kind).DefaultIfEmpty(ClaimKind.None).Max(),
             Support = unit.Sentences.Max(sentence => sentence.Support),
             Citations = [.. unit.Sentences.SelectMany(sentence => sentence.Citations).DistinctBy(citation => citation.Span).OrderBy(citation => citation.Span.Start).Select(citation => Bind(article, citation))],

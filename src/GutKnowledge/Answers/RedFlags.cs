@@ -25,19 +25,21 @@ internal sealed class RedFlags
     public IReadOnlyList<RedFlag> All => flags;
 
     /// <summary>Notices for a question: those that its words are enough for first, then the more urgent ones, then in the order of the list.</summary>
-    public IReadOnlyList<Notice> Find(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="vocabulary">Where the names of its concepts stand.</param>
+    public IReadOnlyList<Notice> Find(Question question, Vocabulary vocabulary)
     {
         var active = question.Mentions.Where(mention => mention.Assertion.Status is not (AssertionStatus.Absent or AssertionStatus.Past)).ToList();
         var isOther = active.Exists(mention => mention.Assertion.Status == AssertionStatus.OtherPerson);
         return
         [
             .. flags.Where(flag => isOther || !flag.IsForChild)
-                .Select(flag => Raise(flag, active)).OfType<Notice>()
+                .Select(flag => Raise(flag, active, vocabulary)).OfType<Notice>()
                 .OrderBy(notice => notice.Condition is null ? 0 : 1).ThenBy(notice => notice.Urgency),
         ];
     }
 
-    private static Notice? Raise(RedFlag flag, List<Mention> active)
+    private static Notice? Raise(RedFlag flag, List<Mention> active, Vocabulary vocabulary)
     {
         var all = flag.All.Select(id => active.Find(mention => mention.Concepts.Contains(id))).ToList();
         var any = active.Where(mention => mention.Concepts.Any(flag.Any.Contains)).ToList();
@@ -47,18 +49,25 @@ internal sealed class RedFlags
         }
 
         var spans = all.Select(mention => mention!.Span).Concat(any.Select(mention => mention.Span)).Distinct().OrderBy(span => span.Start);
-        return new Notice(flag.Id, flag.Urgency, flag.Feature, flag.Condition, Message(flag), [.. spans], flag.Source, IsClinicallyReviewed: false);
+        return new Notice(flag.Id, flag.Urgency, flag.Feature, flag.Condition, Message(flag, vocabulary), [.. spans], flag.Source, IsClinicallyReviewed: false);
     }
 
-    private static string Message(RedFlag flag)
+    private static string Message(RedFlag flag, Vocabulary vocabulary)
     {
         var help = flag.Urgency switch
         {
-            Urgency.Emergency => "Call the emergency services now",
-            Urgency.SameDay => "Get medical help today",
-            _ => "See a doctor soon",
+            Urgency.Emergency => "call the emergency services now",
+            Urgency.SameDay => "get medical help today",
+            _ => "see a doctor soon",
         };
-        return flag.Condition is { } condition ? $"{help} if {condition}." : $"{help}: {flag.Feature}.";
+        if (flag.Condition is not { } condition)
+        {
+            return $"{char.ToUpperInvariant(help[0])}{help[1..]}: {flag.Feature}.";
+        }
+
+        // The feature of such a flag names its condition already; the sign alone is enough.
+        var sign = string.Join(" with ", flag.All.Concat(flag.Any.Take(1)).Select(id => vocabulary.Find(id)?.Name ?? id.Value).Select((name, i) => i == 0 ? name : name.ToLowerInvariant()));
+        return $"{sign}: {help} if {condition}.";
     }
 }
 

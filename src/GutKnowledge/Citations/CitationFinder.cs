@@ -165,13 +165,13 @@ internal sealed partial class CitationFinder
     [GeneratedRegex(@"(?<=\p{L}{3}|[.,;:)”""])[¹²³⁰⁴-⁹](?:[¹²³⁰⁴-⁹⁻,˒–]*[¹²³⁰⁴-⁹])?", RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
-    [GeneratedRegex(@"\((?:see |e\.g\.,? )?\p{Lu}[^()]{1,120}?,? (?:19|20)\d{2}[a-z]?(?:; ?\p{Lu}[^()]{1,120}?,? (?:19|20)\d{2}[a-z]?)*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((?:see |e\.g\.,? )?\p{Lu}[^()]{1,120}?,? (?:19|20)[0-9]{2}[a-z]?(?:; ?\p{Lu}[^()]{1,120}?,? (?:19|20)[0-9]{2}[a-z]?)*\)", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorYear();
 
-    [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]+)[^;]*?(?<year>(?:19|20)\d{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]+)[^;]*?(?<year>(?:19|20)[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorYearPart();
 
-    [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]+)(?: et al\.?,?| (?:and|&) \p{Lu}[\p{L}'’\-]+)? \((?<year>(?:19|20)\d{2})[a-z]?\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]+)(?: et al\.?,?| (?:and|&) \p{Lu}[\p{L}'’\-]+)? \((?<year>(?:19|20)[0-9]{2})[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Narrative();
 
     [GeneratedRegex(@"https?://(?:dx\.)?doi\.org/\S+|\bdoi:\s*10\.\S+|https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/\d+|\bPMID:?\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ public readonly partial record struct Pmid(int Value)
     /// <inheritdoc />
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:\bPMID:?\s*|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/|^\s*)(?<id>[1-9]\d{0,7})(?!\d)(?(?<=^\s*\d+)\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bPMID:?\s*|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/|^\s*)(?<id>[1-9][0-9]{0,7})(?!\d)(?(?<=^\s*\d+)\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 

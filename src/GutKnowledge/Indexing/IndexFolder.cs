@@ -11,7 +11,8 @@ namespace GutKnowledge.Indexing;
 /// <param name="Store">The articles.</param>
 /// <param name="Index">The index of them.</param>
 /// <param name="Fingerprint">What the index was made with: schema, library build, vocabulary.</param>
-internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIndex Index, string Fingerprint)
+/// <param name="Lock">Keeps other processes out; null in memory.</param>
+internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIndex Index, string Fingerprint, FolderLock? Lock) : IDisposable
 {
     private const string StoreFile = "articles.sqlite";
     private const string IndexName = "index";
@@ -19,14 +20,20 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
     private const string GenerationKey = "generation";
 
     public static IndexFolder InMemory(Vocabulary vocabulary) =>
-        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE), FingerprintOf(vocabulary));
+        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE), FingerprintOf(vocabulary), Lock: null);
 
-    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers)
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, StoreFile));
+
+    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers, TimeSpan lockTimeout)
     {
         System.IO.Directory.CreateDirectory(folder);
-        var store = ArticleStore.Open(Path.Combine(folder, StoreFile));
+
+        // First of all: an index that somebody is making looks like one that is missing.
+        var folderLock = FolderLock.Acquire(folder, lockTimeout);
+        ArticleStore? store = null;
         try
         {
+            store = ArticleStore.Open(Path.Combine(folder, StoreFile));
             var fingerprint = FingerprintOf(annotator.Vocabulary);
             var path = Path.Combine(folder, IndexName);
             var known = ReadOrigin(path, fingerprint, out var reason);
@@ -40,17 +47,27 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
 
             CatchUp(store, index, annotator, known ?? 0);
             index.Commit(Origin(fingerprint, store.Generation));
-            return new IndexFolder(store, index, fingerprint);
+            return new IndexFolder(store, index, fingerprint, folderLock);
         }
         catch
         {
-            store.Dispose();
+            store?.Dispose();
+            folderLock.Dispose();
             throw;
         }
     }
 
-    /// <summary>What a commit of the index says of its origin.</summary>
-    public static Dictionary<string, string> Origin(string fingerprint, long generation) => new()
+    /// <summary>Makes the index durable and notes up to which generation of the store it goes.</summary>
+    public void Commit(long generation) => Index.Commit(Origin(Fingerprint, generation));
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        Store.Dispose();
+        Lock?.Dispose();
+    }
+
+    private static Dictionary<string, string> Origin(string fingerprint, long generation) => new()
     {
         [FingerprintKey] = fingerprint,
         [GenerationKey] = generation.ToString(CultureInfo.InvariantCulture),
@@ -103,15 +120,8 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
             }
         }
 
-        try
-        {
-            // Not FSDirectory.Open: its memory map can crash a process under a refreshing searcher (apache/lucenenet#1013).
-            return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode);
-        }
-        catch (LockObtainFailedException e)
-        {
-            throw new IOException($"{path}: another process has the knowledge base open.", e);
-        }
+        // Not FSDirectory.Open: its memory map can crash a process under a refreshing searcher (apache/lucenenet#1013).
+        return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode);
     }
 
     private static void CatchUp(ArticleStore store, LuceneKnowledgeIndex index, Annotator annotator, long generation)

@@ -33,7 +33,9 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private readonly ArticleDocument documents;
     private readonly EvidenceCodec evidence;
     private readonly ArticleRecordCodec records;
-    private int isStale;
+    private readonly object refreshing = new();
+    private long written;
+    private long refreshed;
 
     public LuceneKnowledgeIndex(LuceneDirectory directory, Vocabulary vocabulary, OpenMode mode)
     {
@@ -49,13 +51,13 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     public void Put(AnnotatedArticle annotated)
     {
         writer.UpdateDocument(new Term(IndexSchema.Id, annotated.Article.Id.Value), documents.Of(annotated));
-        Volatile.Write(ref isStale, 1);
+        Interlocked.Increment(ref written);
     }
 
     public void Remove(ArticleId id)
     {
         writer.DeleteDocuments(new Term(IndexSchema.Id, id.Value));
-        Volatile.Write(ref isStale, 1);
+        Interlocked.Increment(ref written);
     }
 
     /// <summary>Makes what was put durable, together with a note of what it was made from.</summary>
@@ -151,9 +153,18 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
 
     private Lease Acquire()
     {
-        if (Interlocked.Exchange(ref isStale, 0) == 1)
+        // A reader that comes while another one refreshes waits for it, or it would miss what was added before it came.
+        if (Volatile.Read(ref refreshed) < Volatile.Read(ref written))
         {
-            searchers.MaybeRefreshBlocking();
+            lock (refreshing)
+            {
+                var seen = Volatile.Read(ref written);
+                if (refreshed < seen)
+                {
+                    searchers.MaybeRefreshBlocking();
+                    Volatile.Write(ref refreshed, seen);
+                }
+            }
         }
 
         return new Lease(searchers);

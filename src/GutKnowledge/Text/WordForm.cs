@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace GutKnowledge.Text;
@@ -14,6 +15,8 @@ internal static class WordForm
     private static readonly (string British, string American, bool AtEnd)[] Spellings =
         [.. DataTable.Embedded("cues/spellings.tsv").Rows.Select(row => (row["british"], row["american"], row["where"] == "end"))];
 
+    // Lucene's bound: one character becomes four at the most.
+    private const int LargestExpansion = 4;
     private const int CacheLimit = 100_000;
     private static readonly ConcurrentDictionary<string, string> Stems = new(StringComparer.Ordinal);
 
@@ -68,44 +71,18 @@ internal static class WordForm
         return stem;
     }
 
+    // Not String.Normalize: it throws on a lone surrogate, and what it decomposes depends on the host's globalization mode.
     private static string RemoveMarks(ReadOnlySpan<char> word)
     {
-        var text = word.ToString();
-        if (System.Text.Ascii.IsValid(word))
+        if (Ascii.IsValid(word))
         {
-            return text;
+            return word.ToString();
         }
 
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in WellFormed(text).Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                kept.Append(c);
-            }
-        }
-
-        return kept.ToString();
-    }
-
-    // Normalize throws on a lone surrogate; a broken character may not stop a reader.
-    private static string WellFormed(string text)
-    {
-        StringBuilder? mended = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                mended ??= new StringBuilder(text);
-                mended[i] = '\uFFFD';
-            }
-        }
-
-        return mended?.ToString() ?? text;
+        var letters = word.ToArray();
+        var folded = new char[letters.Length * LargestExpansion];
+        var length = ASCIIFoldingFilter.FoldToASCII(letters, 0, folded, 0, letters.Length);
+        return string.Concat(folded.Take(length).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
     }
 
     // Both sides of every comparison are folded, so a fold that is wrong for an ordinary word does no harm.

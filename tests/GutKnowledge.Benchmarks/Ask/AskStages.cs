@@ -20,7 +20,7 @@ internal static class AskStages
     public static void Print(string folder, int count)
     {
         var annotator = new Annotator(Vocabulary.Default);
-        var opened = IndexFolder.Open(folder, annotator, NullLoggerFactory.Instance);
+        var opened = IndexFolder.Open(folder, annotator, NullLoggerFactory.Instance, TimeSpan.Zero);
         using var store = opened.Store;
         using var index = opened.Index;
         var parser = new QuestionParser(annotator);

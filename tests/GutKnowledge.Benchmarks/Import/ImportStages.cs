@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using GutKnowledge.Annotation;
 using GutKnowledge.Articles;
+using GutKnowledge.Benchmarks.Report;
 using GutKnowledge.Concepts;
 using GutKnowledge.Indexing;
-using GutKnowledge.Benchmarks.Report;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 

@@ -1,0 +1,48 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using GutKnowledge.Articles;
+
+namespace GutKnowledge.Import.Html;
+
+/// <summary>What one element says of itself, whatever stands around it.</summary>
+internal static class ElementFacts
+{
+    private static readonly HashSet<string> BlockTags = new(StringComparer.Ordinal)
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    };
+
+    // An id on one of these names a whole part of the page and not one entry.
+    private static readonly HashSet<string> WholeParts = new(StringComparer.Ordinal)
+    {
+        "article", "body", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "ol", "section", "table", "tbody", "ul",
+    };
+
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    public static string? Fragment(IElement link)
+    {
+        var href = link.GetAttribute("href")?.Trim();
+        return href is { Length: > 1 } && href[0] == '#' ? Uri.UnescapeDataString(href[1..]) : null;
+    }
+
+    public static bool LeadsToPublication(IElement link) =>
+        link.GetAttribute("href") is { } href
+        && (href.Contains("doi.org/", StringComparison.OrdinalIgnoreCase) || href.Contains("ncbi.nlm.nih.gov/", StringComparison.OrdinalIgnoreCase));
+
+    // "2 days ago" says nothing without a clock; the day in the attribute does.
+    public static string TimeText(IElement element) =>
+        element.GetAttribute("datetime") is { } written && PrintedDate.TryParse(written, out var day) && !PrintedDate.TryParseByline(element.TextContent, out _, out _)
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : element.TextContent;
+
+    public static int? Number(IElement element, string attribute) =>
+        int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : null;
+
+    public static bool IsWholePart(IElement element) =>
+        WholeParts.Contains(element.LocalName) || (element.LocalName == "div" && element.Children.Any(child => BlockTags.Contains(child.LocalName)));
+
+    public static bool IsBlock(IElement element) => BlockTags.Contains(element.LocalName);
+}

@@ -1,0 +1,55 @@
+using GutKnowledge.Answers;
+using GutKnowledge.Tests.Fixtures;
+
+namespace GutKnowledge.Tests.Answers;
+
+public sealed class ConceptProfileTests
+{
+    [Fact]
+    public void A_profile_sorts_the_other_sides_by_their_part()
+    {
+        using var kb = Make.Knowing(
+            Make.Article("a", "Stress causes reflux. Coffee worsens reflux.", "Ginger may improve reflux."),
+            Make.Article("b", "Stress may cause reflux.", "Symptoms of reflux include heartburn and nausea.", "Whether reflux is an illness is controversial."));
+
+        var profile = kb.Concept("reflux")!;
+
+        Names(profile.Causes).Should().ContainSingle().Which.Should().Contain("tress");
+        profile.Causes[0].Statements.Select(statement => statement.Article.Value).Should().Equal("a", "b");
+        Names(profile.Worsens).Should().ContainSingle(name => name.Contains("offee"));
+        Names(profile.Helps).Should().Equal("Ginger");
+        Names(profile.Symptoms).Should().BeEquivalentTo("Heartburn", "Nausea");
+        profile.Disputes.Should().ContainSingle().Which.Article.Value.Should().Be("b");
+        profile.Articles.Select(article => article.Id.Value).Should().Equal("a", "b");
+    }
+
+    [Fact]
+    public void A_denied_tie_is_not_in_a_profile()
+    {
+        using var kb = Make.Knowing(Make.Article("a", "Stress doesn't cause reflux. Smoking causes reflux."));
+
+        kb.Concept("reflux")!.Causes.Should().ContainSingle().Which.Name.Should().Contain("mok");
+    }
+
+    [Theory]
+    [InlineData("symptom:bloating")]
+    [InlineData("bloating")]
+    [InlineData("Bloated belly")]
+    public void A_concept_is_found_by_key_or_name(string name)
+    {
+        using var kb = KnowledgeBase.OpenSample();
+
+        kb.Concept(name)!.Concept.Id.Value.Should().Be("symptom:bloating");
+    }
+
+    [Fact]
+    public void An_unknown_name_has_no_profile()
+    {
+        using var kb = KnowledgeBase.InMemory();
+
+        kb.Concept("unicorn").Should().BeNull();
+        kb.Concept("bloating")!.Articles.Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> Names(IReadOnlyList<RelatedConcept> related) => related.Select(other => other.Name);
+}
