@@ -22,6 +22,7 @@ internal sealed class ArticleAnnotation
     {
         var sentences = new List<AnnotatedSentence>();
         (int Passage, LeadIn? LeadIn) current = (-1, null);
+        var isAdvice = false;
         for (var i = 0; i < article.Passages.Count; i++)
         {
             var introduction = Introduction(i);
@@ -30,7 +31,12 @@ internal sealed class ArticleAnnotation
                 current = (index, ReadLeadIn(index));
             }
 
-            Annotate(i, introduction is null ? null : current.LeadIn, sentences);
+            if (article.Passages[i].Kind == PassageKind.Heading)
+            {
+                isAdvice = annotator.Parts(article.Text, article.Passages[i].Span).Has(SentenceCueKind.AdviceHeading);
+            }
+
+            Annotate(i, introduction is null ? null : current.LeadIn, isAdvice, sentences);
         }
 
         return sentences;
@@ -61,11 +67,10 @@ internal sealed class ArticleAnnotation
         return new LeadIn(span, ClaimExtractor.Frame(parts), WordingClassifier.OfSentence(parts), citations.Find(span));
     }
 
-    private void Annotate(int passage, LeadIn? leadIn, List<AnnotatedSentence> sentences)
+    private void Annotate(int passage, LeadIn? leadIn, bool isAdvice, List<AnnotatedSentence> sentences)
     {
         var first = sentences.Count;
         var kind = article.Passages[passage].Kind;
-        var isAdvice = article.Passages[passage].Heading is { } heading && annotator.Parts(article.Text, article.Passages[heading].Span).Has(SentenceCueKind.AdviceHeading);
         foreach (var span in SentenceSplitter.Split(article.Text, article.Passages[passage].Span))
         {
             var parts = annotator.Parts(article.Text, span);

@@ -13,7 +13,15 @@ public sealed class ArticleJsonTests
     {
         var builder = new ArticleBuilder("key")
         {
-            Title = "Herbs \"and\" <oats>", Published = new DateOnly(2023, 7, 5), Updated = new DateOnly(2024, 1, 2), ReadingMinutes = 3, Author = "Ada Fern", Publisher = "The Kitchen", Url = "https://example.org/a?b=c&d", Tags = ["a", "b"], Sells = ["oats"],
+            Title = "Herbs \"and\" <oats>",
+            Published = new DateOnly(2023, 7, 5),
+            Updated = new DateOnly(2024, 1, 2),
+            ReadingMinutes = 3,
+            Author = "Ada Fern",
+            Publisher = "The Kitchen",
+            Url = "https://example.org/a?b=c&d",
+            Tags = ["a", "b"],
+            Sells = ["oats"],
         };
         builder.AddReference(Reference.Parse("1. Marsh AB. Herbs and the quiet gut. J Kitchen Med. 2018;12(3):45-52. doi:10.1000/herb.1. PMID: 12345678"))
             .AddHeading(2, "A heading").AddParagraph("Herbs help 🥣 [1], they say:").AddListItem("mint").AddRelatedPost(new RelatedPost("Other", new DateOnly(2022, 1, 1), 4, "Teaser", "https://example.org/o"));
