@@ -80,8 +80,11 @@ public sealed record Concept
     /// <summary>All wordings, the name first.</summary>
     public required IReadOnlyList<Synonym> Synonyms { get; init; }
 
-    /// <summary>The wider concept, where the vocabulary has it.</summary>
-    public ConceptId? Broader { get; init; }
+    /// <summary>The wider concepts that the vocabulary has; most concepts have one at the most, those of an ontology may have several.</summary>
+    public IReadOnlyList<ConceptId> Broader { get; init; } = [];
+
+    /// <summary>Keys under which the concept was known before, or is known in a vocabulary that was merged; <see cref="Vocabulary.Find"/> knows them.</summary>
+    public IReadOnlyList<ConceptId> AlternateIds { get; init; } = [];
 
     /// <summary>The group it belongs to when the wider thing is no concept of its own, such as <c>abdominal symptom</c>.</summary>
     public string? Group { get; init; }

@@ -29,7 +29,7 @@ public sealed class Vocabulary
 
         foreach (var concept in Concepts)
         {
-            if (concept.Broader is { } broader && !ordinals.ContainsKey(broader))
+            foreach (var broader in concept.Broader.Where(broader => !ordinals.ContainsKey(broader)))
             {
                 throw new ArgumentException($"'{concept.Id}' names the broader concept '{broader}', which is missing.", nameof(concepts));
             }
@@ -40,7 +40,12 @@ public sealed class Vocabulary
             }
         }
 
-        narrower = Concepts.Where(concept => concept.Broader is not null).ToLookup(concept => concept.Broader!.Value);
+        foreach (var (concept, alternate) in Concepts.SelectMany(concept => concept.AlternateIds.Select(id => (concept, id))))
+        {
+            ordinals.TryAdd(alternate, ordinals[concept.Id]);
+        }
+
+        narrower = Concepts.SelectMany(concept => concept.Broader.Select(broader => (broader, concept))).ToLookup(pair => pair.broader, pair => pair.concept);
         Ambiguities = [.. byWording.Where(pair => pair.Value.Count > 1).Select(pair => new Ambiguity(pair.Key, pair.Value)).OrderBy(a => a.Wording, StringComparer.Ordinal)];
         Fingerprint = Digest();
     }
@@ -73,7 +78,17 @@ public sealed class Vocabulary
         return new Vocabulary(concepts);
     }
 
-    /// <summary>The concept with the key, or null.</summary>
+    /// <summary>Puts two vocabularies together. A concept of <paramref name="other"/> that one of ours names as exactly the same is not kept beside it: its wordings and its key go to ours, and what is narrower than it is narrower than ours.</summary>
+    /// <param name="ours">The vocabulary whose keys, names and types win.</param>
+    /// <param name="other">The other one, for example an ontology read by <see cref="OboReader"/>.</param>
+    public static Vocabulary Merge(Vocabulary ours, Vocabulary other)
+    {
+        ArgumentNullException.ThrowIfNull(ours);
+        ArgumentNullException.ThrowIfNull(other);
+        return VocabularyMerge.Merge(ours, other);
+    }
+
+    /// <summary>The concept with the key, or with the alternate key; null when there is none.</summary>
     public Concept? Find(ConceptId id) => ordinals.TryGetValue(id, out var ordinal) ? Concepts[ordinal] : null;
 
     /// <summary>The concepts of which <paramref name="wording"/> is a name, in ordinal order; case, plural and British or American spelling do not count.</summary>
@@ -143,7 +158,7 @@ public sealed class Vocabulary
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var concept in Concepts)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(concept.Id.Value + '\n' + concept.Broader + '\n'));
+            hash.AppendData(Encoding.UTF8.GetBytes(concept.Id.Value + '\n' + string.Join(' ', concept.Broader) + '\n'));
             foreach (var synonym in concept.Synonyms)
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(synonym.Text + '\t' + (int)synonym.Kind + '\n'));

@@ -44,7 +44,7 @@ internal static class VocabularyJson
                 .. entry.Abbreviations.Select(text => new Synonym(text, SynonymKind.Abbreviation)),
                 .. entry.Misspellings.Select(text => new Synonym(text, SynonymKind.Misspelling)),
             ],
-            Broader = entry.Broader is null ? null : new ConceptId(entry.Broader),
+            Broader = entry.Broader is null ? [] : [new ConceptId(entry.Broader)],
             Group = entry.Group,
             CrossReferences = [.. entry.Ids.Select(id => new CrossReference(id.Id, id.Match, id.Label))],
         };

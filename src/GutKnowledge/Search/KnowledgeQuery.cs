@@ -52,7 +52,7 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
                 Add(narrower.Id, NarrowerWeight);
             }
 
-            if (vocabulary.Find(id)?.Broader is { } broader)
+            foreach (var broader in vocabulary.Find(id)?.Broader ?? [])
             {
                 Add(broader, BroaderWeight);
             }

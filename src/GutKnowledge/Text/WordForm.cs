@@ -120,7 +120,7 @@ internal static class WordForm
             return form.EndsWith("eies", StringComparison.Ordinal) || form.EndsWith("aies", StringComparison.Ordinal) ? form : form[..^3] + "y";
         }
 
-        if (form.EndsWith("shes", StringComparison.Ordinal) || form.EndsWith("ches", StringComparison.Ordinal)
+        if (form.EndsWith("shes", StringComparison.Ordinal) || form.EndsWith("ches", StringComparison.Ordinal) && !form.EndsWith("aches", StringComparison.Ordinal)
             || form.EndsWith("xes", StringComparison.Ordinal) || form.EndsWith("sses", StringComparison.Ordinal))
         {
             return form[..^2];

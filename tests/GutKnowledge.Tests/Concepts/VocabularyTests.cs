@@ -60,7 +60,7 @@ public sealed class VocabularyTests
         Id = new ConceptId(id),
         Type = ConceptType.Exposure,
         Name = name,
-        Broader = broader is null ? null : new ConceptId(broader),
+        Broader = broader is null ? [] : [new ConceptId(broader)],
         Synonyms = [new Synonym(name, SynonymKind.Preferred), .. lay.Select(text => new Synonym(text, SynonymKind.Lay))],
     };
 }

@@ -32,8 +32,9 @@ public sealed partial class VocabularyDataTests
         foreach (var concept in Vocabulary.Concepts)
         {
             var above = new HashSet<ConceptId> { concept.Id };
-            for (var broader = concept.Broader; broader is { } id; broader = Vocabulary.Find(id)!.Broader)
+            for (var broader = concept.Broader; broader is [var id, ..]; broader = Vocabulary.Find(id)!.Broader)
             {
+                broader.Should().ContainSingle();
                 above.Add(id).Should().BeTrue("{0} must not be broader than itself", id);
             }
         }
