@@ -45,4 +45,9 @@ internal static class ElementFacts
         WholeParts.Contains(element.LocalName) || (element.LocalName == "div" && element.Children.Any(child => BlockTags.Contains(child.LocalName)));
 
     public static bool IsBlock(IElement element) => BlockTags.Contains(element.LocalName);
+
+    /// <summary>Whether it is a footer with a reference list in it.</summary>
+    public static bool HoldsReferences(IElement element) =>
+        element.LocalName == "footer"
+        && element.QuerySelectorAll("*").Any(inner => PageRegions.Of(inner) == PageRegion.References || (inner.LocalName is "h2" or "h3" or "h4" && PageFurniture.IsReferenceHeading(inner.TextContent)));
 }

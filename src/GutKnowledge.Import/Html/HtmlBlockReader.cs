@@ -45,7 +45,7 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
     private void VisitElement(IElement element)
     {
         var region = Region(element);
-        if (region == PageRegion.Drop && !HoldsReferences(element))
+        if (region == PageRegion.Drop && !(place == PagePlace.Content && ElementFacts.HoldsReferences(element)))
         {
             Flush();
             return;
@@ -89,10 +89,6 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
         var region = PageRegions.Of(element);
         return region is PageRegion.Drop or PageRegion.Related && weight.IsMost(element) ? PageRegion.None : region;
     }
-
-    private bool HoldsReferences(IElement element) =>
-        place == PagePlace.Content && element.LocalName == "footer"
-        && element.QuerySelectorAll("*").Any(inner => PageRegions.Of(inner) == PageRegion.References || (inner.LocalName is "h2" or "h3" or "h4" && PageFurniture.IsReferenceHeading(inner.TextContent)));
 
     private void VisitBlock(IElement element)
     {
@@ -191,7 +187,13 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
         var outer = openLink;
         openLink = fragment is null ? element.GetAttribute("href") : outer;
         lineLink ??= openLink;
+        var start = line.Text.Length;
         VisitChildren(element);
+        if (fragment is null && ElementFacts.LeadsToPublication(element) && line.Text.Length > start && !isReference)
+        {
+            line.MarkPublication(start, element.GetAttribute("href")!);
+        }
+
         openLink = outer;
     }
 

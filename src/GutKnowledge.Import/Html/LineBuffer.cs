@@ -9,6 +9,8 @@ internal sealed class LineBuffer
     private readonly StringBuilder text = new();
     private readonly List<(int Start, int Length, IReadOnlyList<string> Targets)> links = [];
 
+    private readonly List<(int Start, int Length, string Address)> publications = [];
+
     /// <summary>The characters so far.</summary>
     public StringBuilder Text => text;
 
@@ -60,6 +62,26 @@ internal sealed class LineBuffer
         HasText = true;
     }
 
+    /// <summary>Says that the characters from <paramref name="start"/> on are a link to a publication.</summary>
+    public void MarkPublication(int start, string address)
+    {
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        var end = text.Length;
+        while (end > start && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            publications.Add((start, end - start, address));
+        }
+    }
+
     /// <summary>Gives the text and its linked markers, and starts anew.</summary>
     public (string Text, IReadOnlyList<MarkerLink> Links) Take()
     {
@@ -81,10 +103,14 @@ internal sealed class LineBuffer
             lastStart = from;
         }
 
+        var all = markers.Select(marker => (Start: taken.IndexOf(marker.Marker, StringComparison.Ordinal), Link: marker))
+            .Concat(publications.Select(link => (link.Start, Link: new MarkerLink(taken.Substring(link.Start, link.Length), [], link.Address))))
+            .OrderBy(x => x.Start).Select(x => x.Link).ToList();
         text.Clear();
         links.Clear();
+        publications.Clear();
         HasText = false;
-        return (taken, markers);
+        return (taken, all);
     }
 
     // A number in a bracket stands for the whole bracket: "(1, 2)" is one marker.

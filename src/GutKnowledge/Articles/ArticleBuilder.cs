@@ -117,6 +117,29 @@ public sealed class ArticleBuilder
             ArgumentOutOfRangeException.ThrowIfNegative(reference, nameof(references));
         }
 
+        return Link(marker, Support.LinkedMarker, references);
+    }
+
+    /// <summary>Says that words of the part added last are linked to the address of a publication. One that the list does not have becomes an entry of its own.</summary>
+    internal void LinkPublication(string words, string address)
+    {
+        var isDoi = Doi.TryParse(address, out var doi);
+        var isPmid = Pmid.TryParse(address, out var pmid);
+        var index = references.FindIndex(reference => (isDoi && reference.Doi == doi) || (isPmid && reference.Pmid == pmid));
+        if (index < 0 && (isDoi || isPmid))
+        {
+            references.Add(Reference.Parse(address));
+            index = references.Count - 1;
+        }
+
+        if (index >= 0)
+        {
+            Link(words, Support.Link, [index]);
+        }
+    }
+
+    private bool Link(string marker, Support support, IReadOnlyList<int> targets)
+    {
         if (passages.Count == 0)
         {
             return false;
@@ -130,7 +153,7 @@ public sealed class ArticleBuilder
             return false;
         }
 
-        linked.Add(new Citation(new TextSpan(part.Start + index, marker.Length), marker, Support.LinkedMarker, [.. references]));
+        linked.Add(new Citation(new TextSpan(part.Start + index, marker.Length), marker, support, [.. targets]));
         return true;
     }
 

@@ -43,7 +43,8 @@ internal sealed record Block(BlockKind Kind, string Text)
     public IReadOnlyList<MarkerLink> Links { get; init; } = [];
 }
 
-/// <summary>A citation marker that is a link within the page.</summary>
-/// <param name="Marker">The marker as it stands in the block.</param>
+/// <summary>A citation marker that is a link within the page, or words that are a link to a publication.</summary>
+/// <param name="Marker">The marker, or the words, as they stand in the block.</param>
 /// <param name="Targets">The anchors it leads to.</param>
-internal sealed record MarkerLink(string Marker, IReadOnlyList<string> Targets);
+/// <param name="Publication">The address of the publication; null for a link within the page.</param>
+internal sealed record MarkerLink(string Marker, IReadOnlyList<string> Targets, string? Publication = null);

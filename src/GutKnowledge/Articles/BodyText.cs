@@ -35,7 +35,11 @@ internal static class BodyText
 
             foreach (var link in block.Links)
             {
-                if (references.Resolve(link) is { Count: > 0 } targets)
+                if (link.Publication is { } address)
+                {
+                    builder.LinkPublication(link.Marker, address);
+                }
+                else if (references.Resolve(link) is { Count: > 0 } targets)
                 {
                     builder.LinkMarker(link.Marker, targets);
                 }

@@ -127,7 +127,9 @@ internal sealed partial class CitationFinder
         return new Citation(span, link, Support.Link, indexes);
     }
 
-    private static bool SameName(string a, string b) => WordForm.Fold(a) == WordForm.Fold(b);
+    // "Veldhuyzen van Zanten", "do Nascimento": any capitalised word of the printed family name may be what the marker begins with.
+    private static bool SameName(string printed, string marked) =>
+        printed.Split(' ').Any(part => char.IsUpper(part[0]) && WordForm.Fold(part) == WordForm.Fold(marked)) || WordForm.Fold(printed) == WordForm.Fold(marked);
 
     private static List<int> Numbers(string list)
     {
@@ -165,7 +167,8 @@ internal sealed partial class CitationFinder
     [GeneratedRegex(@"(?<=\p{L}{3}|[.,;:)”""])[¹²³⁰⁴-⁹](?:[¹²³⁰⁴-⁹⁻,˒–]*[¹²³⁰⁴-⁹])?", RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
-    [GeneratedRegex(@"\((?:see |e\.g\.,? )?\p{Lu}[^()]{1,120}?,? (?:19|20)[0-9]{2}[a-z]?(?:; ?\p{Lu}[^()]{1,120}?,? (?:19|20)[0-9]{2}[a-z]?)*\)", RegexOptions.CultureInvariant)]
+    // "(June 2020)" is none: before the year stands a comma or "et al."; a family name may begin with small words ("do Nascimento").
+    [GeneratedRegex(@"\((?:see |e\.g\.,? )?(?:\p{Ll}{2,4} ){0,2}\p{Lu}[^()]{1,120}?(?:,|et al\.?) (?:19|20)[0-9]{2}[a-z]?(?:; ?(?:\p{Ll}{2,4} ){0,2}\p{Lu}[^()]{1,120}?(?:,|et al\.?) (?:19|20)[0-9]{2}[a-z]?)*\)", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorYear();
 
     [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]+)[^;]*?(?<year>(?:19|20)[0-9]{2})", RegexOptions.CultureInvariant)]

@@ -73,8 +73,11 @@ public static partial class ReferenceParser
         };
     }
 
+    // Authors and year alone, when what follows cannot be told apart.
     private static Reference ReadLoose(Reference reference, string core) =>
-        YearAnywhere().Match(core) is { Success: true } year ? reference with { Year = Year(year.Value) } : reference;
+        AuthorsAndYear().Match(core) is { Success: true } match
+            ? reference with { Authors = Authors(match.Groups["authors"].Value), Year = Year(match.Groups["year"].Value) }
+            : YearAnywhere().Match(core) is { Success: true } year ? reference with { Year = Year(year.Value) } : reference;
 
     private static List<string> Authors(string printed)
     {
@@ -125,8 +128,11 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’\-]+(?: \p{Lu}?[\p{L}'’\-]+){0,2}(?:,\s+\p{Lu}|\s+\p{Lu}{1,3}\b|\s+et al)", RegexOptions.CultureInvariant)]
     private static partial Regex StartsWithAuthor();
 
-    [GeneratedRegex(@"^(?<authors>.{2,600}?)\s*\((?<year>(?:19|20)[0-9]{2})[a-z]?(?:,[^)]*)?\)\.?,?\s*(?<title>.+?[^A-Z][.?!])\s+(?<container>[^.]+?)(?:,\s*(?<volume>\d+)\s*(?:\((?<issue>[^)]+)\))?)?(?:,\s*(?:pp?\.\s*)?(?<pages>[A-Za-z]?\d+(?:\s*[-–]\s*[A-Za-z]?\d+)?))?\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<authors>.{2,600}?)\s*\((?<year>(?:19|20)[0-9]{2})[a-z]?(?:,[^)]*)?\)\.?,?\s*(?<title>.+?[.?!])\s+(?<container>[^.]+?)(?:,\s*(?<volume>\d+)\s*(?:\((?<issue>[^)]+)\))?)?(?:,\s*(?:pp?\.\s*)?(?<pages>[A-Za-z]?\d+(?:\s*[-–]\s*[A-Za-z]?\d+)?))?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Apa();
+
+    [GeneratedRegex(@"^(?<authors>\p{L}[^()]{2,600}?)\s*\((?<year>(?:19|20)[0-9]{2})[a-z]?(?:,[^)]*)?\)", RegexOptions.CultureInvariant)]
+    private static partial Regex AuthorsAndYear();
 
     [GeneratedRegex(@"^(?<authors>[^.]+(?:\bet al)?)\.\s+(?<title>.+?[.?!])\s+(?<container>.+?)\.?,?\s+(?<year>(?:19|20)[0-9]{2})(?:\s+\w{3}(?:\s+\d{1,2})?)?(?:;\s*(?<volume>\d+)?\s*(?:\((?<issue>[^)]+)\))?)?(?::\s*(?<pages>[A-Za-z]{0,2}\d+(?:\s*[-–]\s*[A-Za-z]{0,2}\d+)?))?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Vancouver();

@@ -15,9 +15,9 @@ public sealed class BundledArticleTests
 
         article.Title.Should().NotBeNullOrWhiteSpace();
         article.Published.Should().NotBeNull();
-        article.Author.Should().Be("GutKnowledge editors");
+        article.Author.Should().BeOneOf("GutKnowledge editors", "Editorial team");
         article.Tags.Should().HaveCountGreaterThan(2);
-        article.References.Should().HaveCountGreaterThanOrEqualTo(4);
+        article.References.Count.Should().Match(count => count == 0 || count >= 3, "an article cites well or not at all");
         article.Passages.Should().HaveCountGreaterThan(10).And.OnlyContain(passage => article[passage.Span].Trim().Length > 0);
         article.Passages.Should().Contain(passage => passage.Kind == PassageKind.Heading).And.Contain(passage => passage.LeadIn != null);
         article.RelatedPosts.Should().BeEmpty();
@@ -25,5 +25,5 @@ public sealed class BundledArticleTests
     }
 
     [Fact]
-    public void Every_article_file_is_bundled() => Repository.BundledArticles().Should().HaveCount(12);
+    public void Every_article_file_is_bundled() => Repository.BundledArticles().Should().HaveCount(60);
 }
