@@ -68,6 +68,7 @@ internal static class GutProgram
             ConceptCommand.Create(output),
             ArticlesCommand.Create(output),
             ReferencesCommand.Create(output),
+            EvalCommand.Create(output),
         };
         root.SetAction(parsed =>
         {

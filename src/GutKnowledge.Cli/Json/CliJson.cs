@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GutKnowledge.Evaluation;
 
 namespace GutKnowledge.Cli.Json;
 
@@ -14,6 +15,8 @@ internal static class CliJson
     public static string Write(IReadOnlyList<ReferenceEntry> references) => JsonSerializer.Serialize(references, Context.IReadOnlyListReferenceEntry);
 
     public static string Write(ImportReport report) => JsonSerializer.Serialize(report, Context.ImportReport);
+
+    public static string Write(QuestionReport report) => JsonSerializer.Serialize(report, Context.QuestionReport);
 
     /// <summary>A concept that is not known is <c>null</c>.</summary>
     public static string Write(ConceptEntry? concept) => concept is null ? "null" : JsonSerializer.Serialize(concept, Context.ConceptEntry);
@@ -29,4 +32,5 @@ internal static class CliJson
 [JsonSerializable(typeof(IReadOnlyList<ReferenceEntry>))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ConceptEntry))]
+[JsonSerializable(typeof(QuestionReport))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using GutKnowledge.Cli.Json;
+using GutKnowledge.Cli.Rendering;
+using GutKnowledge.Evaluation;
+using Spectre.Console;
+
+namespace GutKnowledge.Cli.Commands;
+
+/// <summary><c>gut eval questions</c>: how well answers meet judged questions.</summary>
+internal static class EvalCommand
+{
+    public const string Name = "eval";
+
+    public static Command Create(IAnsiConsole output) => new(Name, "Measures answers against judged sets.") { Questions(output) };
+
+    private static Command Questions(IAnsiConsole output)
+    {
+        var set = new Option<string>("--set") { Description = "File of judged questions, one JSON object a line.", HelpName = "FILE", Required = true };
+        var misses = new Option<bool>("--misses") { Description = "List every question that was not wholly right." };
+        var index = SharedOptions.Index();
+        var json = SharedOptions.Json();
+        var command = new Command("questions", "Asks every question of a judged set.") { set, index, misses, json };
+        command.SetAction(parsed =>
+        {
+            var questions = QuestionSet.Load(parsed.GetValue(set)!);
+            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index));
+            var report = QuestionEvaluator.Evaluate(questions, text => articles.Ask(text));
+            if (parsed.GetValue(json))
+            {
+                output.WriteRaw(CliJson.Write(report));
+            }
+            else
+            {
+                EvalView.Write(output, report, parsed.GetValue(misses));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

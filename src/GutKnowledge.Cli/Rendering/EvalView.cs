@@ -1,0 +1,40 @@
+using System.Globalization;
+using GutKnowledge.Evaluation;
+using Spectre.Console;
+
+namespace GutKnowledge.Cli.Rendering;
+
+/// <summary>A report on judged questions.</summary>
+internal static class EvalView
+{
+    public static void Write(IAnsiConsole output, QuestionReport report, bool withMisses)
+    {
+        if (withMisses)
+        {
+            foreach (var miss in report.Misses)
+            {
+                output.Write(Hanging.Indent(0, new Paragraph(SafeText.Line(miss), Palette.Plain)));
+            }
+
+            output.WriteLine();
+        }
+
+        Line(output, "questions", report.Questions.ToString(CultureInfo.InvariantCulture));
+        Line(output, "concepts present", Of(report.Present));
+        Line(output, "concepts absent", Of(report.Absent));
+        Line(output, "concepts past", Of(report.Past));
+        Line(output, "red flags raised", Of(report.RedFlags));
+        Line(output, "outcome right", Of(report.Outcomes));
+        Line(output, "right article first", Of(report.First));
+        Line(output, "right article in three", Of(report.InThree));
+        Line(output, "best sentence shown", Of(report.BestSentence));
+    }
+
+    private static void Line(IAnsiConsole output, string name, string value) =>
+        output.Write(Hanging.Indent(0, new Paragraph(name.PadRight(24) + value, Palette.Plain)));
+
+    private static string Of(PrecisionRecall value) => string.Create(
+        CultureInfo.InvariantCulture, $"P {value.Precision.Value:0.000}  R {value.Recall.Value:0.000}  F1 {value.F1:0.000}  ({value.Recall.Hits} of {value.Recall.Total})");
+
+    private static string Of(Ratio value) => string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.000}  ({value.Hits} of {value.Total})");
+}
