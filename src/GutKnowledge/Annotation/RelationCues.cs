@@ -20,7 +20,7 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
 
     private static readonly HashSet<string> BeforeAdjective = WordList.Of("before-adjective");
     private static readonly HashSet<string> BeforeNoun = WordList.Of("before-noun");
-    private static readonly HashSet<string> Determiners = WordList.Of("determiner");
+    private static readonly HashSet<string> Determiners = [.. WordList.Of("determiner"), .. WordList.Of("noun-determiner")];
 
     public static List<Cue<RelationCue>> Find(SentenceParts sentence)
     {
