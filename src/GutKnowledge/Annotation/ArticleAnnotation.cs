@@ -89,7 +89,7 @@ internal sealed class ArticleAnnotation
                 CitationBinder.Firmest(found, parts.Has(SentenceCueKind.VagueCitation)),
                 wording,
                 cue,
-                kind == PassageKind.Heading ? [] : DisputeFinder.Find(parts),
+                kind == PassageKind.Heading ? [] : DisputeFinder.Find(parts, annotator.Vocabulary),
                 isCaveat,
                 isAdvice,
                 null));

@@ -20,7 +20,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
             .OrderByDescending(x => x.Rank).ThenBy(x => x.Unit.First.Span.Start).ToList();
         return (
             [.. units.Where(x => !IsAgainst(x.Unit, asked)).Take(most).Select(x => Render(article, x.Unit, asked))],
-            [.. units.Where(x => IsAgainst(x.Unit, asked)).Take(mostAgainst).Select(x => Render(article, x.Unit, asked))]);
+            [.. units.Where(x => IsAgainst(x.Unit, asked) && !x.Unit.First.IsAdvice).Take(mostAgainst).Select(x => Render(article, x.Unit, asked))]);
     }
 
     /// <summary>The sentences that call one of the asked concepts disputed.</summary>
