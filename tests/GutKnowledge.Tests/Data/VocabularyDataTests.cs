@@ -45,6 +45,24 @@ public sealed partial class VocabularyDataTests
         Vocabulary.Concepts.SelectMany(concept => concept.CrossReferences).Select(reference => reference.Id).Where(id => !OntologyId().IsMatch(id)).Should().BeEmpty();
 
     [Fact]
+    public void Every_identifier_belongs_to_an_ontology_with_a_version() =>
+        Vocabulary.Concepts.SelectMany(concept => concept.CrossReferences).Select(reference => reference.Id.Split(':')[0]).Distinct()
+            .Should().BeEquivalentTo(Ontology.Bundled.Where(ontology => ontology is { Version.Length: > 0, Licence.Length: > 0 }).Select(ontology => ontology.Prefix));
+
+    [Theory]
+    [InlineData("symptom", "abdominal symptom", 12)]
+    [InlineData("symptom", "bowel symptom", 12)]
+    [InlineData("symptom", "upper GI symptom", 12)]
+    [InlineData("symptom", "anorectal symptom", 12)]
+    [InlineData("symptom", "constitutional symptom", 8)]
+    [InlineData("symptom", "neuropsychiatric symptom", 8)]
+    [InlineData("symptom", "skin symptom", 8)]
+    [InlineData("symptom", "musculoskeletal symptom", 8)]
+    public void A_symptom_that_people_report_has_many_wordings(string kind, string group, int fewest) =>
+        Vocabulary.Concepts.Where(concept => concept.Group == group && concept.Id.Value.StartsWith(kind, StringComparison.Ordinal) && concept.Synonyms.Count < fewest)
+            .Select(concept => $"{concept.Id}: {concept.Synonyms.Count}").Should().BeEmpty();
+
+    [Fact]
     public void Every_wording_finds_its_concept() =>
         Vocabulary.Concepts.SelectMany(concept => concept.Synonyms.Where(synonym => !Vocabulary.Lookup(synonym.Text).Contains(concept)).Select(synonym => $"{concept.Id}: {synonym.Text}")).Should().BeEmpty();
 
