@@ -9,7 +9,9 @@ public sealed class Vocabulary
 {
     private static readonly Lazy<Vocabulary> Embedded = new(LoadEmbedded);
     private readonly Dictionary<ConceptId, int> ordinals;
-    private readonly Dictionary<string, List<ConceptId>> byWording = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<ConceptId>>> byWording;
+    private readonly Lazy<IReadOnlyList<Ambiguity>> ambiguities;
+    private readonly Lazy<string> fingerprint;
     private readonly ILookup<ConceptId, Concept> narrower;
 
     /// <summary>Makes a vocabulary of the given concepts, which are kept in the order of their keys.</summary>
@@ -33,11 +35,6 @@ public sealed class Vocabulary
             {
                 throw new ArgumentException($"'{concept.Id}' names the broader concept '{broader}', which is missing.", nameof(concepts));
             }
-
-            foreach (var synonym in concept.Synonyms)
-            {
-                AddWording(Key(synonym.Text), concept.Id);
-            }
         }
 
         foreach (var (concept, alternate) in Concepts.SelectMany(concept => concept.AlternateIds.Select(id => (concept, id))))
@@ -46,8 +43,11 @@ public sealed class Vocabulary
         }
 
         narrower = Concepts.SelectMany(concept => concept.Broader.Select(broader => (broader, concept))).ToLookup(pair => pair.broader, pair => pair.concept);
-        Ambiguities = [.. byWording.Where(pair => pair.Value.Count > 1).Select(pair => new Ambiguity(pair.Key, pair.Value)).OrderBy(a => a.Wording, StringComparer.Ordinal)];
-        Fingerprint = Digest();
+
+        // Looking a wording up, and telling vocabularies apart, is not what most programs begin with.
+        byWording = new(IndexWordings);
+        ambiguities = new(() => [.. byWording.Value.Where(pair => pair.Value.Count > 1).Select(pair => new Ambiguity(pair.Key, pair.Value)).OrderBy(a => a.Wording, StringComparer.Ordinal)]);
+        fingerprint = new(Digest);
     }
 
     /// <summary>The vocabulary that is bundled with the library: symptoms of and around the gut, conditions, exposures, mechanisms and tests.</summary>
@@ -57,10 +57,10 @@ public sealed class Vocabulary
     public IReadOnlyList<Concept> Concepts { get; }
 
     /// <summary>The wordings that belong to more than one concept, in ordinal order. A mention of one of them names all its concepts.</summary>
-    public IReadOnlyList<Ambiguity> Ambiguities { get; }
+    public IReadOnlyList<Ambiguity> Ambiguities => ambiguities.Value;
 
     /// <summary>A digest of all concepts and wordings; an index remembers with which vocabulary it was built.</summary>
-    public string Fingerprint { get; }
+    public string Fingerprint => fingerprint.Value;
 
     /// <summary>Reads a vocabulary from JSON files of the form that <c>data/vocabulary</c> has.</summary>
     /// <exception cref="InvalidDataException">A file is broken; file and line are named.</exception>
@@ -96,7 +96,7 @@ public sealed class Vocabulary
     public IReadOnlyList<Concept> Lookup(string wording)
     {
         ArgumentNullException.ThrowIfNull(wording);
-        return byWording.TryGetValue(Key(wording), out var ids) ? [.. ids.Select(id => Find(id)!)] : [];
+        return byWording.Value.TryGetValue(Key(wording), out var ids) ? [.. ids.Select(id => Find(id)!)] : [];
     }
 
     /// <summary>The concepts that name <paramref name="id"/> as their broader concept, at any depth, in ordinal order.</summary>
@@ -135,22 +135,29 @@ public sealed class Vocabulary
         return new Vocabulary(concepts);
     }
 
-    private void AddWording(string key, ConceptId id)
+    private Dictionary<string, List<ConceptId>> IndexWordings()
     {
-        if (key.Length == 0)
+        var wordings = new Dictionary<string, List<ConceptId>>(StringComparer.Ordinal);
+        foreach (var (concept, synonym) in Concepts.SelectMany(concept => concept.Synonyms.Select(synonym => (concept, synonym))))
         {
-            return;
+            var key = Key(synonym.Text);
+            if (key.Length == 0)
+            {
+                continue;
+            }
+
+            if (!wordings.TryGetValue(key, out var ids))
+            {
+                wordings[key] = ids = new List<ConceptId>(1);
+            }
+
+            if (!ids.Contains(concept.Id))
+            {
+                ids.Add(concept.Id);
+            }
         }
 
-        if (!byWording.TryGetValue(key, out var ids))
-        {
-            byWording[key] = ids = new List<ConceptId>(1);
-        }
-
-        if (!ids.Contains(id))
-        {
-            ids.Add(id);
-        }
+        return wordings;
     }
 
     private string Digest()
