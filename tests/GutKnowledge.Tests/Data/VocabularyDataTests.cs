@@ -78,6 +78,11 @@ public sealed partial class VocabularyDataTests
         Approval.Check(Path.Combine(Repository.Root, "data", "vocabulary", "ambiguous.tsv"), text.ToString());
     }
 
+    // "blotting" for "bloating" would find blotting paper. Several words together ("chest pane") are no other thing.
+    [Fact]
+    public void No_misspelling_is_an_English_word() =>
+        Vocabulary.Concepts.SelectMany(concept => concept.Synonyms.Where(synonym => synonym.Kind == SynonymKind.Misspelling && EnglishWords.Contain(synonym.Text.ToLowerInvariant())).Select(synonym => $"{concept.Id}: {synonym.Text}")).Should().BeEmpty();
+
     [Fact]
     public void The_wordings_that_the_facts_call_ambiguous_are_ambiguous()
     {
