@@ -11,12 +11,16 @@ internal static class EvalCommand
 {
     public const string Name = "eval";
 
-    public static Command Create(IAnsiConsole output) => new(Name, "Measures answers against judged sets.") { Questions(output) };
+    public static Command Create(IAnsiConsole output) => new(Name, "Measures answers against judged sets.")
+    {
+        Questions(output),
+        EvalMentionsCommand.Create(output),
+    };
 
     private static Command Questions(IAnsiConsole output)
     {
         var set = new Option<string>("--set") { Description = "File of judged questions, one JSON object a line.", HelpName = "FILE", Required = true };
-        var misses = new Option<bool>("--misses") { Description = "List every question that was not wholly right." };
+        var misses = SharedOptions.Misses();
         var index = SharedOptions.Index();
         var json = SharedOptions.Json();
         var command = new Command("questions", "Asks every question of a judged set.") { set, index, misses, json };

@@ -9,16 +9,7 @@ internal static class EvalView
 {
     public static void Write(IAnsiConsole output, QuestionReport report, bool withMisses)
     {
-        if (withMisses)
-        {
-            foreach (var miss in report.Misses)
-            {
-                output.Write(Hanging.Indent(0, new Paragraph(SafeText.Line(miss), Palette.Plain)));
-            }
-
-            output.WriteLine();
-        }
-
+        Misses(output, report.Misses, withMisses);
         Line(output, "questions", report.Questions.ToString(CultureInfo.InvariantCulture));
         Line(output, "concepts present", Of(report.Present));
         Line(output, "concepts absent", Of(report.Absent));
@@ -28,6 +19,32 @@ internal static class EvalView
         Line(output, "right article first", Of(report.First));
         Line(output, "right article in three", Of(report.InThree));
         Line(output, "best sentence shown", Of(report.BestSentence));
+    }
+
+    public static void Write(IAnsiConsole output, MentionReport report, bool withMisses)
+    {
+        Misses(output, report.Misses, withMisses);
+        Line(output, "texts", report.Texts.ToString(CultureInfo.InvariantCulture));
+        Line(output, "concepts of a text", Of(report.Documents));
+        if (report.Mentions.Recall.Total > 0)
+        {
+            Line(output, "mentions, exact span", Of(report.Mentions));
+        }
+    }
+
+    private static void Misses(IAnsiConsole output, IReadOnlyList<string> misses, bool areShown)
+    {
+        if (!areShown)
+        {
+            return;
+        }
+
+        foreach (var miss in misses)
+        {
+            output.Write(Hanging.Indent(0, new Paragraph(SafeText.Line(miss), Palette.Plain)));
+        }
+
+        output.WriteLine();
     }
 
     private static void Line(IAnsiConsole output, string name, string value) =>

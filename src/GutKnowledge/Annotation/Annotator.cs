@@ -35,21 +35,31 @@ public sealed class Annotator
         return FindMentions(text, isQuestion: false);
     }
 
-    internal IReadOnlyList<Mention> FindMentions(string text, bool isQuestion)
+    /// <summary>The same, with a choice of what is kept where wordings overlap.</summary>
+    public IReadOnlyList<Mention> FindMentions(string text, MentionMode mode)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FindMentions(text, isQuestion: false, mode);
+    }
+
+    internal IReadOnlyList<Mention> FindMentions(string text, bool isQuestion, MentionMode mode = MentionMode.MostSpecific)
     {
         var mentions = new List<Mention>();
+        var tokens = new TokenList();
+        var local = new LocalAbbreviations();
         foreach (var span in SentenceSplitter.Split(text, new TextSpan(0, text.Length)))
         {
-            mentions.AddRange(Parts(text, span, isQuestion).Mentions);
+            Tokenizer.Tokenize(text, span, tokens);
+            mentions.AddRange(AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion, mode, local)));
         }
 
         return mentions;
     }
 
-    internal SentenceParts Parts(string text, TextSpan span, bool isQuestion = false)
+    internal SentenceParts Parts(string text, TextSpan span, LocalAbbreviations local)
     {
-        var tokens = Tokenizer.Tokenize(text, span);
-        var mentions = AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion));
+        var tokens = Tokenizer.Tokenize(text, span, new TokenList());
+        var mentions = AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion: false, MentionMode.MostSpecific, local));
         return new SentenceParts(text, span, tokens, mentions);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ArticleAnnotation
     private readonly Annotator annotator;
     private readonly Article article;
     private readonly CitationBinder citations;
+    private readonly LocalAbbreviations local = new();
 
     public ArticleAnnotation(Annotator annotator, Article article)
     {
@@ -33,7 +34,7 @@ internal sealed class ArticleAnnotation
 
             if (article.Passages[i].Kind == PassageKind.Heading)
             {
-                isAdvice = annotator.Parts(article.Text, article.Passages[i].Span).Has(SentenceCueKind.AdviceHeading);
+                isAdvice = annotator.Parts(article.Text, article.Passages[i].Span, local).Has(SentenceCueKind.AdviceHeading);
             }
 
             Annotate(i, introduction is null ? null : current.LeadIn, isAdvice, sentences);
@@ -63,7 +64,7 @@ internal sealed class ArticleAnnotation
     private LeadIn ReadLeadIn(int passage)
     {
         var span = SentenceSplitter.Split(article.Text, article.Passages[passage].Span)[^1];
-        var parts = annotator.Parts(article.Text, span);
+        var parts = annotator.Parts(article.Text, span, local);
         return new LeadIn(span, ClaimExtractor.Frame(parts), WordingClassifier.OfSentence(parts), citations.Find(span));
     }
 
@@ -73,7 +74,7 @@ internal sealed class ArticleAnnotation
         var kind = article.Passages[passage].Kind;
         foreach (var span in SentenceSplitter.Split(article.Text, article.Passages[passage].Span))
         {
-            var parts = annotator.Parts(article.Text, span);
+            var parts = annotator.Parts(article.Text, span, local);
             var isEntry = leadIn is not null && sentences.Count == first;
             var found = isEntry ? [.. leadIn!.Citations, .. citations.Find(span)] : citations.Find(span);
             var (wording, cue) = isEntry ? leadIn!.WordingOf(parts) : WordingClassifier.OfSentence(parts);

@@ -4,130 +4,195 @@ using GutKnowledge.Text;
 namespace GutKnowledge.Annotation;
 
 /// <summary>
-/// Finds the wordings of a vocabulary in a text: leftmost, longest, without overlap. Case, plural and British or American spelling do not count;
-/// names of long words are also found by their stem ("bloated", "constipated"); a hyphen may be left out ("nonsteroidal"); a determiner may stand inside ("pain in the stomach").
+/// Finds the wordings of a vocabulary in a sentence, leftmost and longest first. Case, plural and British or American spelling do not count;
+/// names of long words are also found by their stem ("bloated", "constipated"), short phrases in any order of their words ("pain in the abdomen"); a hyphen may be left out ("nonsteroidal"); a determiner may stand inside.
 /// Abbreviations are compared with their capitals, except in a question, where people do not type them. Thread-safe.
 /// </summary>
-internal sealed class MentionFinder
+internal sealed class MentionFinder(Vocabulary vocabulary)
 {
-    private const int ShortestStemmedWord = 5;
     private const int ShortestFreeAbbreviation = 3;
-    private const int LongestAcronym = 5;
 
-    private static readonly HashSet<string> Determiners = WordList.Of("determiner");
+    private static readonly List<Mention> NoMentions = [];
+    private static readonly WordSet Determiners = WordSet.Of("determiner");
     private static readonly HashSet<string> WordsLikeAbbreviations = WordList.Of("not-an-abbreviation");
 
-    private readonly PhraseTrie<Entry> exact = new();
-    private readonly PhraseTrie<Entry> stemmed = new();
+    /// <summary>The wordings it knows.</summary>
+    public WordingIndex Wordings { get; } = new(vocabulary);
 
-    public MentionFinder(Vocabulary vocabulary)
+    /// <summary>The mentions among <paramref name="tokens"/>, all still <see cref="Assertion.Present"/>, in order. The list is not to be changed.</summary>
+    public List<Mention> Find(string text, TokenList tokens, bool isQuestion, MentionMode mode, LocalAbbreviations? local = null)
     {
-        foreach (var concept in vocabulary.Concepts)
+        var mentions = mode == MentionMode.All ? All(text, tokens, isQuestion, local) : MostSpecific(text, tokens, isQuestion, local);
+        if (mentions.Count > 0)
         {
-            foreach (var synonym in concept.Synonyms)
-            {
-                Add(concept.Id, synonym);
-            }
+            Coordination.Complete(text, tokens, Wordings, mentions);
+            local?.Learn(text, tokens, mentions);
         }
+
+        return mentions;
     }
 
-    /// <summary>The mentions among <paramref name="tokens"/>, all still <see cref="Assertion.Present"/>.</summary>
-    public List<Mention> Find(string text, IReadOnlyList<Token> tokens, bool isQuestion)
+    private List<Mention> MostSpecific(string text, TokenList tokens, bool isQuestion, LocalAbbreviations? local)
     {
-        var mentions = new List<Mention>();
+        List<Mention>? mentions = null;
         for (var i = 0; i < tokens.Count;)
         {
-            var (end, entries) = Longest(exact, text, tokens, i, isQuestion, null);
-            var (stemEnd, stemEntries) = Longest(stemmed, text, tokens, i, isQuestion, token => token.Form.Length < ShortestStemmedWord ? string.Empty : WordForm.Stem(token.Form));
-            if (stemEnd > end && !HidesExact(text, tokens, i, stemEnd, isQuestion))
+            var (end, meaning) = Best(text, tokens, i, isQuestion);
+            if (local?.Find(text, tokens[i].Span) is { } defined && end <= i + 1)
             {
-                (end, entries) = (stemEnd, stemEntries);
+                (end, meaning) = (i + 1, defined);
             }
 
-            if (entries.Count == 0)
+            if (meaning is null)
             {
                 i++;
                 continue;
             }
 
-            var span = TextSpan.FromBounds(tokens[i].Span.Start, tokens[end - 1].Span.End);
-            mentions.Add(new Mention(span, span.In(text), [.. entries.Select(e => e.Concept).Distinct().Order()], entries.Min(e => e.Kind), Assertion.Present));
+            (mentions ??= []).Add(Mention(text, tokens, i, end, meaning));
             i = end;
+        }
+
+        return mentions ?? NoMentions;
+    }
+
+    private (int End, Meaning? Meaning) Best(string text, TokenList tokens, int at, bool isQuestion)
+    {
+        var word = tokens[at].Word;
+        var best = Wordings.Exact.BeginsWith(word.Id) ? Longest(text, tokens, at, isQuestion, null) : (End: at, Meaning: null);
+        if (Wordings.Stemmed.BeginsWith(word.StemId))
+        {
+            var stemmed = LongestStemmed(tokens, at, null);
+            if (stemmed.End > best.End && !HidesExact(text, tokens, at, stemmed.End, isQuestion))
+            {
+                best = stemmed;
+            }
+        }
+
+        var unordered = Wordings.Unordered.Longest(tokens, at);
+        return unordered.End > best.End && (isQuestion || !HasVerb(tokens, at, unordered.End)) ? unordered : best;
+    }
+
+    // "Akkermansia reduced obesity" does not speak of reduced Akkermansia.
+    private static bool HasVerb(TokenList tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (RelationCue.IsVerb(tokens[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Mention> All(string text, TokenList tokens, bool isQuestion, LocalAbbreviations? local)
+    {
+        var mentions = new List<Mention>();
+        var found = new List<(int End, Meaning? Meaning)>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            found.Clear();
+            if (local?.Find(text, tokens[i].Span) is { } defined)
+            {
+                found.Add((i + 1, defined));
+            }
+
+            Longest(text, tokens, i, isQuestion, found);
+            LongestStemmed(tokens, i, found);
+            Wordings.Unordered.Longest(tokens, i, found);
+            foreach (var group in found.GroupBy(f => f.End).OrderBy(group => group.Key))
+            {
+                mentions.Add(Mention(text, tokens, i, group.Key, group.First().Meaning!));
+            }
         }
 
         return mentions;
     }
 
     // "alcohol increases intestinal permeability": the stem of "increased intestinal permeability" would swallow the verb.
-    private bool HidesExact(string text, IReadOnlyList<Token> tokens, int at, int end, bool isQuestion) =>
-        Enumerable.Range(at + 1, end - at - 1).Any(i => Longest(exact, text, tokens, i, isQuestion, null).End == end);
-
-    private static (int End, List<Entry> Entries) Longest(
-        PhraseTrie<Entry> trie, string text, IReadOnlyList<Token> tokens, int at, bool isQuestion, Func<Token, string>? form)
+    private bool HidesExact(string text, TokenList tokens, int at, int end, bool isQuestion)
     {
-        var best = (End: at, Entries: new List<Entry>());
-        foreach (var (end, values) in trie.Matches(tokens, at, TokenBreak.None, form, token => Determiners.Contains(token.Form)))
+        for (var i = at + 1; i < end; i++)
         {
-            var span = TextSpan.FromBounds(tokens[at].Span.Start, tokens[end - 1].Span.End);
-            var fitting = values.Where(entry => Fits(entry, text.AsSpan(span.Start, span.Length), isQuestion)).ToList();
-            if (fitting.Count > 0)
+            if (Longest(text, tokens, i, isQuestion, null).End == end)
             {
-                best = (end, fitting);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (int End, Meaning? Meaning) Longest(string text, TokenList tokens, int at, bool isQuestion, List<(int End, Meaning? Meaning)>? all)
+    {
+        var best = (End: at, Meaning: (Meaning?)null);
+        var node = PhraseTrie<Meaning>.Root;
+        for (var i = at; i < tokens.Count && (i == at || tokens[i].Break == TokenBreak.None); i++)
+        {
+            var next = Wordings.Exact.Next(node, tokens[i].Word.Id);
+            if (next == PhraseTrie<Meaning>.None)
+            {
+                if (i > at && Determiners.Contains(tokens[i].Word))
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            node = next;
+            if (Wordings.Exact.Value(node) is { } meaning
+                && (meaning.HasAbbreviation ? Fitting(meaning, text, TextSpan.FromBounds(tokens[at].Span.Start, tokens[i].Span.End), isQuestion) : meaning) is { } fitting)
+            {
+                best = (i + 1, fitting);
+                all?.Add(best);
             }
         }
 
         return best;
     }
 
-    private static bool Fits(Entry entry, ReadOnlySpan<char> found, bool isQuestion) =>
-        entry.Abbreviation is not { } abbreviation
+    private (int End, Meaning? Meaning) LongestStemmed(TokenList tokens, int at, List<(int End, Meaning? Meaning)>? all)
+    {
+        var best = (End: at, Meaning: (Meaning?)null);
+        var node = PhraseTrie<Meaning>.Root;
+        for (var i = at; i < tokens.Count && (i == at || tokens[i].Break == TokenBreak.None); i++)
+        {
+            var next = Wordings.Stemmed.Next(node, tokens[i].Word.StemId);
+            if (next == PhraseTrie<Meaning>.None)
+            {
+                if (i > at && Determiners.Contains(tokens[i].Word))
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            node = next;
+            if (Wordings.Stemmed.Value(node) is { } meaning)
+            {
+                best = (i + 1, meaning);
+                all?.Add(best);
+            }
+        }
+
+        return best;
+    }
+
+    private static Mention Mention(string text, TokenList tokens, int start, int end, Meaning meaning)
+    {
+        var span = TextSpan.FromBounds(tokens[start].Span.Start, tokens[end - 1].Span.End);
+        return new Mention(span, span.In(text), meaning.Concepts, meaning.Kind, Assertion.Present);
+    }
+
+    private static Meaning? Fitting(Meaning meaning, string text, TextSpan span, bool isQuestion) => meaning.Where(sense => Fits(sense, text.AsSpan(span.Start, span.Length), isQuestion));
+
+    private static bool Fits(Sense sense, ReadOnlySpan<char> found, bool isQuestion) =>
+        sense.Abbreviation is not { } abbreviation
         || found.SequenceEqual(abbreviation)
         || found.Length == abbreviation.Length + 1 && found[^1] == 's' && found[..^1].SequenceEqual(abbreviation)
         || isQuestion && abbreviation.Length >= ShortestFreeAbbreviation && !WordsLikeAbbreviations.Contains(abbreviation.ToLowerInvariant());
-
-    private void Add(ConceptId concept, Synonym synonym)
-    {
-        var tokens = Tokenizer.Tokenize(synonym.Text);
-        var forms = tokens.Select(token => token.Form).Where((form, i) => i == 0 || !Determiners.Contains(form)).ToList();
-        if (forms.Count == 0)
-        {
-            return;
-        }
-
-        // "gas" and "abdo pain" are short, but nobody writes them in capitals; "ME" is an abbreviation, whatever its row calls it.
-        var isAbbreviation = synonym.Kind == SynonymKind.Abbreviation && synonym.Text.Any(char.IsUpper)
-            || synonym.Text.Length <= LongestAcronym && synonym.Text.All(char.IsUpper);
-        if (isAbbreviation && synonym.Text.Length < 2)
-        {
-            return;
-        }
-
-        var entry = new Entry(concept, synonym.Kind, isAbbreviation ? synonym.Text : null);
-        exact.Add(forms, entry);
-        foreach (var variant in isAbbreviation ? [] : WithoutHyphens(synonym.Text))
-        {
-            exact.Add([.. Tokenizer.Tokenize(variant).Select(token => token.Form)], entry);
-        }
-
-        if (!isAbbreviation && forms.All(form => form.Length >= ShortestStemmedWord))
-        {
-            stemmed.Add([.. forms.Select(WordForm.Stem)], entry);
-        }
-    }
-
-    // "non-steroidal anti-inflammatory": any one of the hyphens, or all of them.
-    private static IEnumerable<string> WithoutHyphens(string wording)
-    {
-        for (var i = wording.IndexOf('-', StringComparison.Ordinal); i >= 0; i = wording.IndexOf('-', i + 1))
-        {
-            yield return wording.Remove(i, 1);
-        }
-
-        if (wording.Count(c => c == '-') > 1)
-        {
-            yield return wording.Replace("-", string.Empty, StringComparison.Ordinal);
-        }
-    }
-
-    private readonly record struct Entry(ConceptId Concept, SynonymKind Kind, string? Abbreviation);
 }

@@ -22,6 +22,12 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
     private static readonly HashSet<string> BeforeNoun = WordList.Of("before-noun");
     private static readonly HashSet<string> Determiners = [.. WordList.Of("determiner"), .. WordList.Of("noun-determiner")];
 
+    private static readonly WordSet Verbs = new(DataTable.Embedded("cues/relations.tsv").Rows.Where(row => row.Enum<RelationCueClass>("class") == RelationCueClass.Verb)
+        .Select(row => Tokenizer.Forms(row["cue"])).Where(forms => forms.Count == 1).Select(forms => forms[0]));
+
+    /// <summary>Whether the word alone may be the verb of a relation.</summary>
+    public static bool IsVerb(Word word) => Verbs.Contains(word);
+
     public static List<Cue<RelationCue>> Find(SentenceParts sentence)
     {
         var cues = Cues.Find(sentence.Tokens, sentence.IsInMention);

@@ -174,10 +174,10 @@ public sealed class PublicationCatalog
 
     private static string? FirstPage(string? pages) => pages?.Split('-', '–')[0].Trim();
 
-    private static string Fold(string name) => string.Join(' ', Tokenizer.Tokenize(name).Select(t => t.Form).Where(form => form is not ("the" or "and")));
+    private static string Fold(string name) => string.Join(' ', Tokenizer.Forms(name).Where(form => form is not ("the" or "and")));
 
     private static HashSet<string> Words(string? title) =>
-        title is null ? [] : [.. Tokenizer.Tokenize(title).Select(t => t.Form).Where(form => form.Length > 2)];
+        title is null ? [] : [.. Tokenizer.Forms(title).Where(form => form.Length > 2)];
 
     private static double Dice(HashSet<string> a, HashSet<string> b) =>
         Dice(a.Count(b.Contains), a.Count, b.Count);

@@ -121,7 +121,7 @@ public sealed class Vocabulary
     /// <summary>Position of the concept in <see cref="Concepts"/>, or -1.</summary>
     internal int Ordinal(ConceptId id) => ordinals.GetValueOrDefault(id, -1);
 
-    internal static string Key(string wording) => string.Join(' ', Tokenizer.Tokenize(wording).Select(token => token.Form));
+    internal static string Key(string wording) => string.Join(' ', Tokenizer.Forms(wording));
 
     private static Vocabulary LoadEmbedded()
     {

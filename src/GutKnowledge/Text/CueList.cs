@@ -4,47 +4,72 @@ namespace GutKnowledge.Text;
 /// <typeparam name="T">What a row of the table says of its cue.</typeparam>
 internal sealed class CueList<T>
 {
-    private readonly PhraseTrie<T> trie = new();
+    private static readonly List<Cue<T>> NoCues = [];
+
+    private readonly PhraseTrie<IReadOnlyList<T>> trie = new();
 
     public CueList(string file, Func<DataTable.Row, T> read)
     {
         foreach (var row in DataTable.Embedded(file).Rows)
         {
-            var forms = Tokenizer.Tokenize(row["cue"]).Select(token => token.Form).ToList();
+            var forms = Tokenizer.Forms(row["cue"]);
             if (forms.Count == 0)
             {
                 throw new InvalidDataException($"{row.Place}: the cue is empty.");
             }
 
-            trie.Add(forms, read(row));
+            // "cause" and "causes" are one cue when they are folded.
+            var value = read(row);
+            trie.Add(forms, known => known is null ? [value] : known.Contains(value) ? known : [.. known, value]);
         }
     }
 
     /// <summary>The cues among <paramref name="tokens"/>, left to right; words for which <paramref name="isTaken"/> holds belong to something else.</summary>
     public List<Cue<T>> Find(IReadOnlyList<Token> tokens, Func<int, bool>? isTaken = null)
     {
-        var found = new List<Cue<T>>();
-        for (var i = 0; i < tokens.Count;)
+        List<Cue<T>>? found = null;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var best = i;
-            IReadOnlyList<T> values = [];
-            foreach (var (end, matched) in trie.Matches(tokens, i, TokenBreak.None))
+            if (!trie.BeginsWith(tokens[i].Word.Id))
             {
-                if (isTaken is null || !Enumerable.Range(i, end - i).Any(isTaken))
+                continue;
+            }
+
+            var (end, values) = Longest(tokens, i, isTaken);
+            if (values is not null)
+            {
+                found ??= [];
+                foreach (var value in values)
                 {
-                    (best, values) = (end, matched);
+                    found.Add(new Cue<T>(i, end, TextSpan.FromBounds(tokens[i].Span.Start, tokens[end - 1].Span.End), value));
                 }
-            }
 
-            foreach (var value in values)
-            {
-                found.Add(new Cue<T>(i, best, TextSpan.FromBounds(tokens[i].Span.Start, tokens[best - 1].Span.End), value));
+                i = end - 1;
             }
-
-            i = Math.Max(best, i + 1);
         }
 
-        return found;
+        return found ?? NoCues;
+    }
+
+    private (int End, IReadOnlyList<T>? Values) Longest(IReadOnlyList<Token> tokens, int at, Func<int, bool>? isTaken)
+    {
+        var best = (End: at, Values: (IReadOnlyList<T>?)null);
+        var node = PhraseTrie<IReadOnlyList<T>>.Root;
+        for (var i = at; i < tokens.Count && (i == at || tokens[i].Break == TokenBreak.None) && (isTaken is null || !isTaken(i)); i++)
+        {
+            node = trie.Next(node, tokens[i].Word.Id);
+            if (node == PhraseTrie<IReadOnlyList<T>>.None)
+            {
+                break;
+            }
+
+            if (trie.Value(node) is { } values)
+            {
+                best = (i + 1, values);
+            }
+        }
+
+        return best;
     }
 }
 

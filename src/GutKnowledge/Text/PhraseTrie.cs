@@ -1,84 +1,65 @@
 namespace GutKnowledge.Text;
 
-/// <summary>Finds the longest of many phrases at a word. Words are compared by their folded form. Immutable once filled, then thread-safe.</summary>
+/// <summary>Many phrases, followed word by word. Words are compared by their number in <see cref="Lexicon"/>. Immutable once filled, then thread-safe.</summary>
+/// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseTrie<T>
+    where T : class
 {
-    private readonly Node root = new();
+    /// <summary>The node at which every phrase begins.</summary>
+    public const int Root = 0;
 
-    public void Add(IReadOnlyList<string> forms, T value)
+    /// <summary>No node: no phrase goes on so.</summary>
+    public const int None = -1;
+
+    private readonly Dictionary<long, int> nodes = [];
+    private readonly List<T?> values = [null];
+    private bool[] firstWords = [];
+
+    /// <summary>Adds a phrase.</summary>
+    /// <param name="forms">Its words.</param>
+    /// <param name="value">Makes what it stands for of what it stood for until now, which is null for a new phrase.</param>
+    public void Add(IReadOnlyList<string> forms, Func<T?, T> value)
     {
-        var node = root;
-        foreach (var form in forms)
+        var node = Root;
+        for (var i = 0; i < forms.Count; i++)
         {
-            node = node.Child(form);
-        }
-
-        // "cause" and "causes" are one phrase when they are folded.
-        if (!node.Values.Contains(value))
-        {
-            node.Values.Add(value);
-        }
-    }
-
-    /// <summary>All phrases that begin at <paramref name="at"/>, shortest first.</summary>
-    /// <param name="tokens">The words.</param>
-    /// <param name="at">Index of the first word.</param>
-    /// <param name="strongestBreak">The strongest punctuation that may stand inside of a phrase.</param>
-    /// <param name="form">The form under which a word is compared.</param>
-    /// <param name="isSkipped">Words that may stand inside of a phrase without belonging to it.</param>
-    public IEnumerable<(int End, IReadOnlyList<T> Values)> Matches(
-        IReadOnlyList<Token> tokens, int at, TokenBreak strongestBreak, Func<Token, string>? form = null, Func<Token, bool>? isSkipped = null)
-    {
-        // No phrase begins with most words; those get no enumerator.
-        var first = form is null ? tokens[at].Form : form(tokens[at]);
-        return root.Children is not null && root.Children.ContainsKey(first) ? Walk(tokens, at, strongestBreak, form, isSkipped) : [];
-    }
-
-    private IEnumerable<(int End, IReadOnlyList<T> Values)> Walk(
-        IReadOnlyList<Token> tokens, int at, TokenBreak strongestBreak, Func<Token, string>? form, Func<Token, bool>? isSkipped)
-    {
-        var node = root;
-        for (var i = at; i < tokens.Count; i++)
-        {
-            if (i > at && tokens[i].Break > strongestBreak)
+            var number = Lexicon.Number(forms[i]);
+            if (i == 0)
             {
-                yield break;
+                SetFirst(number);
             }
 
-            var key = form is null ? tokens[i].Form : form(tokens[i]);
-            if (node.Children is null || !node.Children.TryGetValue(key, out var next))
+            if (!nodes.TryGetValue(Key(node, number), out var next))
             {
-                if (i > at && isSkipped is not null && isSkipped(tokens[i]))
-                {
-                    continue;
-                }
-
-                yield break;
+                next = values.Count;
+                nodes.Add(Key(node, number), next);
+                values.Add(null);
             }
 
             node = next;
-            if (node.Values.Count > 0)
-            {
-                yield return (i + 1, node.Values);
-            }
         }
+
+        values[node] = value(values[node]);
     }
 
-    private sealed class Node
+    /// <summary>Whether a phrase begins with the word.</summary>
+    public bool BeginsWith(int word) => (uint)word < (uint)firstWords.Length && firstWords[word];
+
+    /// <summary>The node behind the word, or <see cref="None"/>.</summary>
+    public int Next(int node, int word) => word > 0 && nodes.TryGetValue(Key(node, word), out var next) ? next : None;
+
+    /// <summary>What the phrase that ends at the node stands for; null when none ends there.</summary>
+    public T? Value(int node) => values[node];
+
+    private static long Key(int node, int word) => (long)node << 32 | (uint)word;
+
+    private void SetFirst(int number)
     {
-        public Dictionary<string, Node>? Children { get; private set; }
-
-        public List<T> Values { get; } = [];
-
-        public Node Child(string form)
+        if (number >= firstWords.Length)
         {
-            Children ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!Children.TryGetValue(form, out var child))
-            {
-                Children[form] = child = new Node();
-            }
-
-            return child;
+            Array.Resize(ref firstWords, Math.Max(number + 1, firstWords.Length * 2));
         }
+
+        firstWords[number] = true;
     }
 }

@@ -1,13 +1,17 @@
 namespace GutKnowledge.Text;
 
-/// <summary>A word with the punctuation that stands before it, for rules that end at a clause.</summary>
+/// <summary>A word where it stands, with the punctuation before it, for rules that end at a clause.</summary>
 /// <param name="Span">Where the word stands in the text.</param>
-/// <param name="Form">The folded form, see <see cref="WordForm"/>.</param>
+/// <param name="Word">The word.</param>
 /// <param name="Break">The strongest punctuation between the previous word and this one.</param>
-internal readonly record struct Token(TextSpan Span, string Form, TokenBreak Break);
+internal readonly record struct Token(TextSpan Span, Word Word, TokenBreak Break)
+{
+    /// <summary>The folded form, see <see cref="WordForm"/>.</summary>
+    public string Form => Word.Form;
+}
 
 /// <summary>How strongly the characters between two words separate them.</summary>
-internal enum TokenBreak
+internal enum TokenBreak : byte
 {
     /// <summary>White space, a hyphen, a slash or an apostrophe: the words may belong to one name.</summary>
     None,

@@ -5,28 +5,43 @@ namespace GutKnowledge.Text;
 /// <summary>Cuts a text into words: letters and digits, with inner apostrophes and decimal points kept.</summary>
 internal static class Tokenizer
 {
-    public static List<Token> Tokenize(string text) => Tokenize(text, new TextSpan(0, text.Length));
-
-    public static List<Token> Tokenize(string text, TextSpan span)
+    /// <summary>The folded forms of the words of a phrase.</summary>
+    public static List<string> Forms(string phrase)
     {
-        var tokens = new List<Token>(span.Length / 5);
+        var forms = new List<string>();
+        for (var i = 0; i < phrase.Length;)
+        {
+            var end = i + 1;
+            if (IsWordCharacter(phrase[i]))
+            {
+                end = WordEnd(phrase, i, phrase.Length);
+                forms.Add(WordForm.Fold(phrase.AsSpan(i, end - i)));
+            }
+
+            i = end;
+        }
+
+        return forms;
+    }
+
+    public static TokenList Tokenize(string text) => Tokenize(text, new TextSpan(0, text.Length), new TokenList());
+
+    /// <summary>Cuts a part of a text into words, with which <paramref name="tokens"/> is filled anew.</summary>
+    public static TokenList Tokenize(string text, TextSpan span, TokenList tokens)
+    {
+        tokens.Clear();
         var gap = TokenBreak.None;
         for (var i = span.Start; i < span.End;)
         {
-            if (!IsWordCharacter(text, i))
+            if (!IsWordCharacter(text[i]))
             {
                 gap = Stronger(gap, Classify(text, i));
                 i++;
                 continue;
             }
 
-            var end = i + 1;
-            while (end < span.End && (IsWordCharacter(text, end) || IsInner(text, end, span.End)))
-            {
-                end++;
-            }
-
-            tokens.Add(new Token(TextSpan.FromBounds(i, end), WordForm.Fold(text.AsSpan(i, end - i)), tokens.Count == 0 ? TokenBreak.None : gap));
+            var end = WordEnd(text, i, span.End);
+            tokens.Add(new Token(TextSpan.FromBounds(i, end), Lexicon.Word(text.AsSpan(i, end - i)), tokens.Count == 0 ? TokenBreak.None : gap));
             gap = TokenBreak.None;
             i = end;
         }
@@ -34,8 +49,19 @@ internal static class Tokenizer
         return tokens;
     }
 
-    private static bool IsWordCharacter(string text, int i) =>
-        char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark;
+    private static int WordEnd(string text, int start, int limit)
+    {
+        var end = start + 1;
+        while (end < limit && (IsWordCharacter(text[end]) || IsInner(text, end, limit)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsWordCharacter(char c) =>
+        char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     // "don't", "2’-FL", "1.5": the sign belongs to the word when a letter or digit follows.
     private static bool IsInner(string text, int i, int end) =>
@@ -48,6 +74,7 @@ internal static class Tokenizer
 
     private static TokenBreak Classify(string text, int i) => text[i] switch
     {
+        ' ' => TokenBreak.None,
         ',' or '(' or ')' or '[' or ']' or '"' or '“' or '”' => TokenBreak.Comma,
         ';' or ':' or '\n' or '!' or '?' or '–' or '—' or '•' => TokenBreak.Clause,
         '.' => i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]) && !IsInitial(text, i) ? TokenBreak.Clause : TokenBreak.None,

@@ -1,0 +1,139 @@
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>
+/// Names that share a word with the one beside them: "abdominal and back pain", "skin, joint and bowel problems", "pain in the back and legs".
+/// A word that stands for a name so becomes a mention of its own; its span is that word alone.
+/// </summary>
+internal static class Coordination
+{
+    private const int MostShared = 8;
+
+    private static readonly WordSet Conjunctions = WordSet.Of("conjunction");
+    private static readonly WordSet Prepositions = WordSet.Of("shared-preposition");
+
+    /// <summary>Adds to <paramref name="mentions"/> what shares a word with one of them; they stay in order.</summary>
+    public static void Complete(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions)
+    {
+        var count = mentions.Count;
+        for (var m = 0; m < count; m++)
+        {
+            var (start, end) = Words(tokens, mentions[m].Span);
+            if (end - start < 2)
+            {
+                continue;
+            }
+
+            Before(text, tokens, wordings, mentions, start, end);
+            Behind(text, tokens, wordings, mentions, start, end);
+        }
+
+        if (mentions.Count > count)
+        {
+            mentions.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start - b.Span.Start : a.Span.Length - b.Span.Length);
+        }
+    }
+
+    // "abdominal and back pain", "skin, joint and bowel problems".
+    private static void Before(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, int start, int end)
+    {
+        var next = start;
+        for (var shared = 0; shared < MostShared; shared++)
+        {
+            var word = next - 1;
+            var isJoined = shared > 0 && tokens[next].Break == TokenBreak.Comma;
+            while (word > 0 && Conjunctions.Contains(tokens[word].Word))
+            {
+                isJoined = true;
+                word--;
+            }
+
+            if (word < 0 || !isJoined || !IsFree(tokens, mentions, word))
+            {
+                return;
+            }
+
+            Meaning? meaning = null;
+            for (var from = start + 1; from < end && meaning is null; from++)
+            {
+                meaning = wordings.Find(tokens, word, from, end);
+            }
+
+            if (meaning is null)
+            {
+                return;
+            }
+
+            Add(text, tokens, mentions, word, meaning);
+            next = word;
+        }
+    }
+
+    // "pain in the back and legs".
+    private static void Behind(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, int start, int end)
+    {
+        var to = end - 1;
+        while (to > start && !Prepositions.Contains(tokens[to].Word))
+        {
+            to--;
+        }
+
+        if (to == start)
+        {
+            return;
+        }
+
+        var word = end;
+        for (var shared = 0; shared < MostShared && word < tokens.Count; shared++)
+        {
+            var isJoined = tokens[word].Break == TokenBreak.Comma;
+            while (word < tokens.Count && (Conjunctions.Contains(tokens[word].Word) || Prepositions.Contains(tokens[word].Word)))
+            {
+                isJoined |= Conjunctions.Contains(tokens[word].Word);
+                word++;
+            }
+
+            if (word >= tokens.Count || !isJoined || tokens[word].Break == TokenBreak.Clause || !IsFree(tokens, mentions, word) || wordings.Find(tokens, word, start, to) is not { } meaning)
+            {
+                return;
+            }
+
+            Add(text, tokens, mentions, word, meaning);
+            word++;
+        }
+    }
+
+    private static void Add(string text, TokenList tokens, List<Mention> mentions, int word, Meaning meaning) =>
+        mentions.Add(new Mention(tokens[word].Span, tokens[word].Span.In(text), meaning.Concepts, meaning.Kind, Assertion.Present));
+
+    private static bool IsFree(TokenList tokens, List<Mention> mentions, int word)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Span.Overlaps(tokens[word].Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static (int Start, int End) Words(TokenList tokens, TextSpan span)
+    {
+        var start = 0;
+        while (tokens[start].Span.Start < span.Start)
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < tokens.Count && tokens[end].Span.Start < span.End)
+        {
+            end++;
+        }
+
+        return (start, end);
+    }
+}

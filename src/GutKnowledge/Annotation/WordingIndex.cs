@@ -1,0 +1,98 @@
+using GutKnowledge.Concepts;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>The wordings of a vocabulary in the three ways in which they are found: word by word, by their stems, and without the order of their words. Immutable and thread-safe.</summary>
+internal sealed class WordingIndex
+{
+    private const int LongestAcronym = 5;
+
+    private static readonly HashSet<string> Determiners = WordList.Of("determiner");
+
+    public WordingIndex(Vocabulary vocabulary)
+    {
+        foreach (var concept in vocabulary.Concepts)
+        {
+            foreach (var synonym in concept.Synonyms)
+            {
+                Add(concept.Id, synonym);
+            }
+        }
+    }
+
+    /// <summary>By the folded forms of their words.</summary>
+    public PhraseTrie<Meaning> Exact { get; } = new();
+
+    /// <summary>By the stems of their words: only wordings of long words, since a heavy stem of a short one is that of other words too.</summary>
+    public PhraseTrie<Meaning> Stemmed { get; } = new();
+
+    /// <summary>By the families of their words, without order.</summary>
+    public UnorderedPhrases Unordered { get; } = new();
+
+    /// <summary>The folded forms of all words in wordings that are no abbreviations.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What a word and the words from <paramref name="from"/> up to, not including, <paramref name="to"/> stand for together; null when for nothing.</summary>
+    public Meaning? Find(TokenList tokens, int word, int from, int to)
+    {
+        var node = Exact.Next(PhraseTrie<Meaning>.Root, tokens[word].Word.Id);
+        for (var i = from; i < to && node != PhraseTrie<Meaning>.None; i++)
+        {
+            node = Exact.Next(node, tokens[i].Word.Id);
+        }
+
+        return node != PhraseTrie<Meaning>.None && Exact.Value(node) is { HasAbbreviation: false } meaning ? meaning : Unordered.Find(tokens, word, from, to);
+    }
+
+    private void Add(ConceptId concept, Synonym synonym)
+    {
+        var forms = Tokenizer.Forms(synonym.Text).Where((form, i) => i == 0 || !Determiners.Contains(form)).ToList();
+        if (forms.Count == 0)
+        {
+            return;
+        }
+
+        // "gas" and "abdo pain" are short, but nobody writes them in capitals; "ME" is an abbreviation, whatever its row calls it.
+        var isAbbreviation = synonym.Kind == SynonymKind.Abbreviation && synonym.Text.Any(char.IsUpper)
+            || synonym.Text.Length <= LongestAcronym && synonym.Text.All(char.IsUpper);
+        if (isAbbreviation && synonym.Text.Length < 2)
+        {
+            return;
+        }
+
+        var sense = new Sense(concept, synonym.Kind, isAbbreviation ? synonym.Text : null);
+        Exact.Add(forms, known => Meaning.Add(known, sense));
+        if (isAbbreviation)
+        {
+            return;
+        }
+
+        Words.UnionWith(forms);
+        foreach (var variant in WithoutHyphens(synonym.Text))
+        {
+            Exact.Add(Tokenizer.Forms(variant), known => Meaning.Add(known, sense));
+        }
+
+        if (forms.TrueForAll(WordFamilies.IsStemmed))
+        {
+            Stemmed.Add(forms.ConvertAll(WordFamilies.Stem), known => Meaning.Add(known, sense));
+        }
+
+        Unordered.Add(forms, sense);
+    }
+
+    // "non-steroidal anti-inflammatory": any one of the hyphens, or all of them.
+    private static IEnumerable<string> WithoutHyphens(string wording)
+    {
+        for (var i = wording.IndexOf('-', StringComparison.Ordinal); i >= 0; i = wording.IndexOf('-', i + 1))
+        {
+            yield return wording.Remove(i, 1);
+        }
+
+        if (wording.Count(c => c == '-') > 1)
+        {
+            yield return wording.Replace("-", string.Empty, StringComparison.Ordinal);
+        }
+    }
+}
