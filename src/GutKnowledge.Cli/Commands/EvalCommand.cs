@@ -6,12 +6,12 @@ using Spectre.Console;
 
 namespace GutKnowledge.Cli.Commands;
 
-/// <summary><c>gut eval questions</c>: how well answers meet judged questions.</summary>
+/// <summary><c>gut eval</c>: how well answers meet judged questions, and other measures.</summary>
 internal static class EvalCommand
 {
     public const string Name = "eval";
 
-    public static Command Create(IAnsiConsole output) => new(Name, "Measures answers against judged sets.") { Questions(output) };
+    public static Command Create(IAnsiConsole output) => new(Name, "Measures answers against judged sets.") { Questions(output), EvalWordingCommand.Create(output) };
 
     private static Command Questions(IAnsiConsole output)
     {

@@ -18,6 +18,8 @@ internal static class CliJson
 
     public static string Write(QuestionReport report) => JsonSerializer.Serialize(report, Context.QuestionReport);
 
+    public static string Write(WordingReport report) => JsonSerializer.Serialize(report, Context.WordingReport);
+
     /// <summary>A concept that is not known is <c>null</c>.</summary>
     public static string Write(ConceptEntry? concept) => concept is null ? "null" : JsonSerializer.Serialize(concept, Context.ConceptEntry);
 }
@@ -33,4 +35,5 @@ internal static class CliJson
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ConceptEntry))]
 [JsonSerializable(typeof(QuestionReport))]
+[JsonSerializable(typeof(WordingReport))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

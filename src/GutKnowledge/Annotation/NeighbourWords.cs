@@ -5,6 +5,7 @@ namespace GutKnowledge.Annotation;
 /// <summary>
 /// The words that must, or must not, stand right beside a cue: the columns <c>before</c> and <c>behind</c> of a table of cues.
 /// Words with spaces between them: one of them must stand there. With "!" in front: none of them may. "." is the end of the clause or a comma. Empty: anything may.
+/// Before a cue, adverbs in -ly are looked past: "was significantly reduced" is "was reduced".
 /// </summary>
 internal sealed class NeighbourWords : IEquatable<NeighbourWords>
 {
@@ -24,9 +25,23 @@ internal sealed class NeighbourWords : IEquatable<NeighbourWords>
     public static NeighbourWords Read(DataTable.Row row) => new(row["before"], row["behind"]);
 
     /// <summary>Whether the words beside the cue from <paramref name="start"/> up to, not including, <paramref name="end"/> are as they must be.</summary>
-    public bool Suit(IReadOnlyList<Token> tokens, int start, int end) =>
-        before.Allows(start > 0 && tokens[start].Break == TokenBreak.None ? tokens[start - 1].Form : Nothing)
-        && behind.Allows(end < tokens.Count && tokens[end].Break == TokenBreak.None ? tokens[end].Form : Nothing);
+    public bool Suit(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        var first = BeforeAdverbs(tokens, start);
+        return before.Allows(first > 0 && tokens[first].Break == TokenBreak.None ? tokens[first - 1].Form : Nothing)
+            && behind.Allows(end < tokens.Count && tokens[end].Break == TokenBreak.None ? tokens[end].Form : Nothing);
+    }
+
+    /// <summary>Index of the first of the adverbs in -ly that stand right before a word, or of the word itself.</summary>
+    public static int BeforeAdverbs(IReadOnlyList<Token> tokens, int word)
+    {
+        while (word > 0 && tokens[word].Break == TokenBreak.None && tokens[word - 1].Form is { Length: > 4 } form && form.EndsWith("ly", StringComparison.Ordinal))
+        {
+            word--;
+        }
+
+        return word;
+    }
 
     // By value: two cues that fold to the same words are one.
     public bool Equals(NeighbourWords? other) => other is not null && row == other.row;
