@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace GutKnowledge.Cli.Commands;
 
-/// <summary><c>gut eval questions</c>: how well answers meet judged questions.</summary>
+/// <summary><c>gut eval</c>: how well answers meet judged questions, and other measures.</summary>
 internal static class EvalCommand
 {
     public const string Name = "eval";
@@ -15,6 +15,7 @@ internal static class EvalCommand
     {
         Questions(output),
         EvalMentionsCommand.Create(output),
+        EvalWordingCommand.Create(output),
     };
 
     private static Command Questions(IAnsiConsole output)

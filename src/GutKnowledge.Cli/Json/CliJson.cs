@@ -20,6 +20,8 @@ internal static class CliJson
 
     public static string Write(MentionReport report) => JsonSerializer.Serialize(report, Context.MentionReport);
 
+    public static string Write(WordingReport report) => JsonSerializer.Serialize(report, Context.WordingReport);
+
     /// <summary>A concept that is not known is <c>null</c>.</summary>
     public static string Write(ConceptEntry? concept) => concept is null ? "null" : JsonSerializer.Serialize(concept, Context.ConceptEntry);
 }
@@ -36,4 +38,5 @@ internal static class CliJson
 [JsonSerializable(typeof(ConceptEntry))]
 [JsonSerializable(typeof(QuestionReport))]
 [JsonSerializable(typeof(MentionReport))]
+[JsonSerializable(typeof(WordingReport))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

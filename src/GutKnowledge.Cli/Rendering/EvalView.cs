@@ -47,11 +47,11 @@ internal static class EvalView
         output.WriteLine();
     }
 
-    private static void Line(IAnsiConsole output, string name, string value) =>
+    internal static void Line(IAnsiConsole output, string name, string value) =>
         output.Write(Hanging.Indent(0, new Paragraph(name.PadRight(24) + value, Palette.Plain)));
 
-    private static string Of(PrecisionRecall value) => string.Create(
+    internal static string Of(PrecisionRecall value) => string.Create(
         CultureInfo.InvariantCulture, $"P {value.Precision.Value:0.000}  R {value.Recall.Value:0.000}  F1 {value.F1:0.000}  ({value.Recall.Hits} of {value.Recall.Total})");
 
-    private static string Of(Ratio value) => string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.000}  ({value.Hits} of {value.Total})");
+    internal static string Of(Ratio value) => string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.000}  ({value.Hits} of {value.Total})");
 }

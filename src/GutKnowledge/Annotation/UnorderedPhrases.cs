@@ -15,7 +15,8 @@ internal sealed class UnorderedPhrases
 
     private static readonly HashSet<string> GapForms = [.. WordList.Of("gap"), .. WordList.Of("determiner")];
     private static readonly WordSet Gaps = new(GapForms);
-    private static readonly WordSet Modifiers = WordSet.Of("modifier");
+    private static readonly HashSet<string> ModifierForms = WordList.Of("modifier");
+    private static readonly WordSet Modifiers = new(ModifierForms);
 
     // Words that turn a phrase into another one ("can't eat", "after meals", "up all night"): where they stand matters.
     private static readonly HashSet<string> OrderWords = WordList.Of("order-word");
@@ -26,7 +27,9 @@ internal sealed class UnorderedPhrases
     public void Add(IReadOnlyList<string> forms, Sense sense)
     {
         var content = forms.Where(form => !GapForms.Contains(form)).ToList();
-        if (content.Count is < FewestWords or > MostWords || content.Exists(form => OrderWords.Contains(form) || form.Length == 0 || char.IsDigit(form[0])))
+
+        // "women more often" is turned round by any sentence with "women are more".
+        if (content.Count > MostWords || content.Count(form => !ModifierForms.Contains(form)) < FewestWords || content.Exists(form => OrderWords.Contains(form) || form.Length == 0 || char.IsDigit(form[0])))
         {
             return;
         }

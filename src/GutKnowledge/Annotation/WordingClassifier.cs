@@ -5,7 +5,7 @@ namespace GutKnowledge.Annotation;
 /// <summary>How surely a sentence, or one clause of it, speaks (cues in <c>data/cues/wording.tsv</c>).</summary>
 internal static class WordingClassifier
 {
-    private static readonly CueList<Wording> Cues = new("cues/wording.tsv", row => row.Enum<Wording>("wording"));
+    private static readonly NeighbourCueList<Wording> Cues = new("cues/wording.tsv", row => row.Enum<Wording>("wording"));
 
     public static List<Cue<Wording>> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTaken) => Cues.Find(tokens, isTaken);
 
