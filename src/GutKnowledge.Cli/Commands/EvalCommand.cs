@@ -15,6 +15,7 @@ internal static class EvalCommand
     {
         Questions(output),
         EvalMentionsCommand.Create(output),
+        EvalAssertionCommand.Create(output),
         EvalWordingCommand.Create(output),
     };
 

@@ -20,6 +20,8 @@ internal static class CliJson
 
     public static string Write(MentionReport report) => JsonSerializer.Serialize(report, Context.MentionReport);
 
+    public static string Write(AssertionReport report) => JsonSerializer.Serialize(report, Context.AssertionReport);
+
     public static string Write(WordingReport report) => JsonSerializer.Serialize(report, Context.WordingReport);
 
     /// <summary>A concept that is not known is <c>null</c>.</summary>
@@ -39,4 +41,5 @@ internal static class CliJson
 [JsonSerializable(typeof(QuestionReport))]
 [JsonSerializable(typeof(MentionReport))]
 [JsonSerializable(typeof(WordingReport))]
+[JsonSerializable(typeof(AssertionReport))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -32,6 +32,16 @@ internal static class EvalView
         }
     }
 
+    public static void Write(IAnsiConsole output, AssertionReport report, bool withMisses)
+    {
+        Misses(output, report.Misses, withMisses);
+        Line(output, "sentences", string.Create(CultureInfo.InvariantCulture, $"{report.Sentences}, concept not found in {report.NotLocated}"));
+        Line(output, "denied", Of(report.Negated));
+        Line(output, "past", Of(report.Historical));
+        Line(output, "supposed", Of(report.Hypothetical));
+        Line(output, "whose it is", Of(report.Experiencer));
+    }
+
     private static void Misses(IAnsiConsole output, IReadOnlyList<string> misses, bool areShown)
     {
         if (!areShown)

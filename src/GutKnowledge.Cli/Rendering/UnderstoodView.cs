@@ -20,6 +20,10 @@ internal static class UnderstoodView
             var mention = understood[i];
             line.Append(i == 0 ? string.Empty : Glyphs.For(output).Dot, Palette.Quiet);
             Append(line, mention.Assertion.Status, SafeText.Line(string.Join(" or ", mention.Concepts.Select(concept => concept.Name)).ToLowerInvariant()));
+            if (mention.ReadAs is { } read)
+            {
+                line.Append($" (\"{SafeText.Line(mention.Text)}\" read as \"{SafeText.Line(read)}\")", Palette.Quiet);
+            }
         }
 
         output.Write(Hanging.Indent(0, line));

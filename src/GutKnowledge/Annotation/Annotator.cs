@@ -9,6 +9,7 @@ namespace GutKnowledge.Annotation;
 public sealed class Annotator
 {
     private readonly MentionFinder finder;
+    private readonly Lazy<SpellingRepair> spelling;
 
     /// <summary>Makes an annotator that knows the concepts of <paramref name="vocabulary"/>.</summary>
     public Annotator(Vocabulary vocabulary)
@@ -16,6 +17,7 @@ public sealed class Annotator
         ArgumentNullException.ThrowIfNull(vocabulary);
         Vocabulary = vocabulary;
         finder = new MentionFinder(vocabulary);
+        spelling = new(() => new SpellingRepair(finder.Wordings));
     }
 
     /// <summary>The concepts it knows.</summary>
@@ -50,6 +52,11 @@ public sealed class Annotator
         foreach (var span in SentenceSplitter.Split(text, new TextSpan(0, text.Length)))
         {
             Tokenizer.Tokenize(text, span, tokens);
+            if (isQuestion)
+            {
+                spelling.Value.Repair(text, tokens);
+            }
+
             mentions.AddRange(AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion, mode, local)));
         }
 

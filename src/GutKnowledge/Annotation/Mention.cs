@@ -11,6 +11,9 @@ namespace GutKnowledge.Annotation;
 /// <param name="Assertion">What the sentence says of it.</param>
 public sealed record Mention(TextSpan Span, string Text, IReadOnlyList<ConceptId> Concepts, SynonymKind Kind, Assertion Assertion)
 {
+    /// <summary>The words as they were read when misspelt ones were repaired, in their folded form; null when the text was read as it stands. Only questions are repaired.</summary>
+    public string? ReadAs { get; init; }
+
     /// <summary>Whether the wording belongs to more than one concept.</summary>
     public bool IsAmbiguous => Concepts.Count > 1;
 

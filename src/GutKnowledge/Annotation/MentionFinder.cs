@@ -185,7 +185,20 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     private static Mention Mention(string text, TokenList tokens, int start, int end, Meaning meaning)
     {
         var span = TextSpan.FromBounds(tokens[start].Span.Start, tokens[end - 1].Span.End);
-        return new Mention(span, span.In(text), meaning.Concepts, meaning.Kind, Assertion.Present);
+        return new Mention(span, span.In(text), meaning.Concepts, meaning.Kind, Assertion.Present) { ReadAs = ReadAs(tokens, start, end) };
+    }
+
+    private static string? ReadAs(TokenList tokens, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].IsRepaired)
+            {
+                return string.Join(' ', tokens.Skip(start).Take(end - start).Select(token => token.Form));
+            }
+        }
+
+        return null;
     }
 
     private static Meaning? Fitting(Meaning meaning, string text, TextSpan span, bool isQuestion) => meaning.Where(sense => Fits(sense, text.AsSpan(span.Start, span.Length), isQuestion));

@@ -63,7 +63,8 @@ public sealed record Answer
 /// <param name="Text">The words.</param>
 /// <param name="Concepts">The concept; several when the wording is ambiguous.</param>
 /// <param name="Assertion">What the question says of it.</param>
-public sealed record UnderstoodMention(TextSpan Span, string Text, IReadOnlyList<NamedConcept> Concepts, Assertion Assertion);
+/// <param name="ReadAs">The words as they were read when misspelt ones were repaired; null when nothing was.</param>
+public sealed record UnderstoodMention(TextSpan Span, string Text, IReadOnlyList<NamedConcept> Concepts, Assertion Assertion, string? ReadAs = null);
 
 /// <summary>A concept by key and name.</summary>
 /// <param name="Id">Key.</param>

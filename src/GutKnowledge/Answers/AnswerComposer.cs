@@ -23,7 +23,7 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
             Question = question.Text,
             Outcome = Decide(question, query, articles),
             Intent = question.Intent,
-            Understood = [.. question.Mentions.Select(mention => new UnderstoodMention(mention.Span, mention.Text, [.. mention.Concepts.Select(picker.Named)], mention.Assertion))],
+            Understood = [.. question.Mentions.Select(mention => new UnderstoodMention(mention.Span, mention.Text, [.. mention.Concepts.Select(picker.Named)], mention.Assertion, mention.ReadAs))],
             Notices = RedFlags.Default.Find(question, vocabulary),
             Articles = articles,
             Total = found.Total,

@@ -17,10 +17,15 @@ public sealed class QuestionParser
         this.annotator = annotator;
     }
 
-    /// <summary>Understands a question. Any text is accepted; an empty one has no mentions.</summary>
+    /// <summary>Understands a question. Any text is accepted; an empty one, and one in another language than English, has no mentions.</summary>
     public Question Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!QuestionLanguage.IsEnglish(text))
+        {
+            return new Question(text, [], QuestionIntent.General, string.Empty);
+        }
+
         var mentions = annotator.FindMentions(text, isQuestion: true);
         var tokens = Tokenizer.Tokenize(text);
         var cues = Intents.Find(tokens, i => mentions.Any(mention => mention.Span.Contains(tokens[i].Span)));

@@ -8,6 +8,9 @@ internal readonly record struct Token(TextSpan Span, Word Word, TokenBreak Break
 {
     /// <summary>The folded form, see <see cref="WordForm"/>.</summary>
     public string Form => Word.Form;
+
+    /// <summary>Whether the word is what was meant, and not what was typed.</summary>
+    public bool IsRepaired { get; init; }
 }
 
 /// <summary>How strongly the characters between two words separate them.</summary>

@@ -11,7 +11,7 @@ internal sealed class TokenList : IReadOnlyList<Token>
 
     Token IReadOnlyList<Token>.this[int index] => this[index];
 
-    public ref readonly Token this[int index] => ref items.AsSpan(0, Count)[index];
+    public ref Token this[int index] => ref items.AsSpan(0, Count)[index];
 
     public void Add(Token token)
     {
@@ -21,6 +21,13 @@ internal sealed class TokenList : IReadOnlyList<Token>
         }
 
         items[Count++] = token;
+    }
+
+    public void Insert(int index, Token token)
+    {
+        Add(token);
+        items.AsSpan(index, Count - 1 - index).CopyTo(items.AsSpan(index + 1));
+        items[index] = token;
     }
 
     public void Clear() => Count = 0;

@@ -1,0 +1,172 @@
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>
+/// Reads words that are neither English nor in the vocabulary as the word of the vocabulary, or of an assertion's cue, that they are nearest to: "diarreha", "hvae", "stomachpain".
+/// One edit is allowed, two in long words; a word that is as near to an ordinary English one by fewer edits is left alone, and so is all that stands in the list of English words. Immutable and thread-safe.
+/// </summary>
+internal sealed class SpellingRepair
+{
+    private const int Shortest = 4;
+    private const int ShortestWithOtherStart = 5;
+    private const int ShortestWithTwoEdits = 8;
+    private const int Longest = 30;
+    private const int ShortestPart = 4;
+
+    // So that a page of gibberish is answered in bounded time.
+    private const int MostLookups = 200;
+
+    private static readonly string[] CueTables = ["cues/assertion.tsv", "cues/intents.tsv"];
+
+    private readonly HashSet<string> known;
+    private readonly HashSet<string> content;
+    private readonly ILookup<int, string> byLength;
+
+    public SpellingRepair(WordingIndex wordings)
+    {
+        content = wordings.Words;
+        known = [.. content, .. CueTables.SelectMany(table => DataTable.Embedded(table).Rows).SelectMany(row => Tokenizer.Forms(row["cue"]))];
+        byLength = known.Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetter)).Order(StringComparer.Ordinal).ToLookup(word => word.Length);
+    }
+
+    /// <summary>Puts what is meant in the place of the words that are misspelt; their spans stay.</summary>
+    public void Repair(string text, TokenList tokens)
+    {
+        var lookups = 0;
+        for (var i = 0; i < tokens.Count && lookups < MostLookups; i++)
+        {
+            var token = tokens[i];
+            if (IsKnown(token.Word))
+            {
+                continue;
+            }
+
+            lookups++;
+            if (Nearest(Squeeze(token.Form)) is { } meant)
+            {
+                tokens[i] = token with { Word = Lexicon.Word(meant), IsRepaired = true };
+            }
+            else if (Split(token.Form) is var at && at > 0 && token.Span.Length >= token.Form.Length)
+            {
+                var (first, second) = (new TextSpan(token.Span.Start, at), TextSpan.FromBounds(token.Span.Start + at, token.Span.End));
+                tokens[i] = new Token(first, Lexicon.Word(text.AsSpan(first.Start, first.Length)), token.Break) { IsRepaired = true };
+                tokens.Insert(i + 1, new Token(second, Lexicon.Word(text.AsSpan(second.Start, second.Length)), TokenBreak.None) { IsRepaired = true });
+                i++;
+            }
+        }
+    }
+
+    private bool IsKnown(Word word) =>
+        word.Form.Length is < Shortest or > Longest || !word.Form.All(char.IsAsciiLetter) || known.Contains(word.Form) || EnglishWords.Contain(word.Spelling) || EnglishWords.Contain(word.Form);
+
+    // "soooo bloateddd": no English word has the same letter three times.
+    private static string Squeeze(string form)
+    {
+        var letters = new List<char>(form.Length);
+        foreach (var c in form)
+        {
+            if (letters.Count < 2 || letters[^1] != c || letters[^2] != c)
+            {
+                letters.Add(c);
+            }
+        }
+
+        return new string([.. letters]);
+    }
+
+    private string? Nearest(string form)
+    {
+        var limit = form.Length >= ShortestWithTwoEdits ? 2 : 1;
+        var (best, distance) = ((string?)null, limit + 1);
+        for (var length = form.Length - limit; length <= form.Length + limit; length++)
+        {
+            foreach (var word in byLength[length])
+            {
+                var edits = EditDistance.Within(form, word, limit);
+                if (edits > limit || (word[0] != form[0] && (edits > 1 || form.Length < ShortestWithOtherStart)) || edits > distance)
+                {
+                    continue;
+                }
+
+                if (edits < distance || Rank(word, form) > Rank(best!, form))
+                {
+                    (best, distance) = (word, edits);
+                }
+            }
+        }
+
+        return distance > 1 && best is not null && IsOneEditFromEnglish(form) ? null : best;
+    }
+
+    // Among equals: the same first letter, the same length (letters swapped or mistyped), a word of the vocabulary before one of a cue.
+    private int Rank(string word, string form) => (word[0] == form[0] ? 4 : 0) + (word.Length == form.Length ? 2 : 0) + (content.Contains(word) ? 1 : 0);
+
+    private static bool IsOneEditFromEnglish(string form)
+    {
+        Span<char> edited = stackalloc char[Longest + 1];
+        for (var i = 0; i <= form.Length; i++)
+        {
+            form.AsSpan(0, i).CopyTo(edited);
+            form.AsSpan(i).CopyTo(edited[(i + 1)..]);
+            for (var c = 'a'; c <= 'z'; c++)
+            {
+                edited[i] = c;
+                if (EnglishWords.Contain(edited[..(form.Length + 1)]))
+                {
+                    return true;
+                }
+            }
+
+            if (i == form.Length)
+            {
+                break;
+            }
+
+            form.AsSpan().CopyTo(edited);
+            for (var c = 'a'; c <= 'z'; c++)
+            {
+                edited[i] = c;
+                if (EnglishWords.Contain(edited[..form.Length]))
+                {
+                    return true;
+                }
+            }
+
+            form.AsSpan().CopyTo(edited);
+            if (i + 1 < form.Length)
+            {
+                (edited[i], edited[i + 1]) = (edited[i + 1], edited[i]);
+                if (EnglishWords.Contain(edited[..form.Length]))
+                {
+                    return true;
+                }
+            }
+
+            form.AsSpan(0, i).CopyTo(edited);
+            form.AsSpan(i + 1).CopyTo(edited[i..]);
+            if (EnglishWords.Contain(edited[..(form.Length - 1)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "stomachpain": where one known word ends and another begins, the shorter of them as long as can be.
+    private int Split(string form)
+    {
+        var best = 0;
+        for (var i = ShortestPart; i <= form.Length - ShortestPart; i++)
+        {
+            if (content.Contains(WordForm.Fold(form.AsSpan(i))) && (content.Contains(WordForm.Fold(form.AsSpan(0, i))) || EnglishWords.Contain(form.AsSpan(0, i)))
+                && Math.Min(i, form.Length - i) > Math.Min(best, form.Length - best))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+}
