@@ -25,9 +25,10 @@ internal sealed class SpellingRepair
 
     public SpellingRepair(WordingIndex wordings)
     {
-        content = wordings.Words;
-        known = [.. content, .. CueTables.SelectMany(table => DataTable.Embedded(table).Rows).SelectMany(row => Tokenizer.Forms(row["cue"]))];
-        byLength = known.Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetter)).Order(StringComparer.Ordinal).ToLookup(word => word.Length);
+        content = wordings.ProperWords;
+        var cues = CueTables.SelectMany(table => DataTable.Embedded(table).Rows).SelectMany(row => Tokenizer.Forms(row["cue"])).ToList();
+        known = [.. wordings.Words, .. cues];
+        byLength = content.Union(cues).Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetter)).Order(StringComparer.Ordinal).ToLookup(word => word.Length);
     }
 
     /// <summary>Puts what is meant in the place of the words that are misspelt; their spans stay.</summary>

@@ -33,6 +33,9 @@ internal sealed class WordingIndex
     /// <summary>The folded forms of all words in wordings that are no abbreviations.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Those of them that do not stand in misspellings only.</summary>
+    public HashSet<string> ProperWords { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What a word and the words from <paramref name="from"/> up to, not including, <paramref name="to"/> stand for together; null when for nothing.</summary>
     public Meaning? Find(TokenList tokens, int word, int from, int to)
     {
@@ -69,6 +72,11 @@ internal sealed class WordingIndex
         }
 
         Words.UnionWith(forms);
+        if (synonym.Kind != SynonymKind.Misspelling)
+        {
+            ProperWords.UnionWith(forms);
+        }
+
         foreach (var variant in WithoutHyphens(synonym.Text))
         {
             Exact.Add(Tokenizer.Forms(variant), known => Meaning.Add(known, sense));
