@@ -100,8 +100,8 @@ internal sealed class SpellingRepair
         return distance > 1 && best is not null && IsOneEditFromEnglish(form) ? null : best;
     }
 
-    // Among equals: the same first letter, the same length (letters swapped or mistyped), a word of the vocabulary before one of a cue.
-    private int Rank(string word, string form) => (word[0] == form[0] ? 4 : 0) + (word.Length == form.Length ? 2 : 0) + (content.Contains(word) ? 1 : 0);
+    // Among equals: an English word, since a wording may be misspelt itself; the same first letter, the same length (letters swapped or mistyped), a word of the vocabulary before one of a cue.
+    private int Rank(string word, string form) => (EnglishWords.Contain(word) ? 8 : 0) + (word[0] == form[0] ? 4 : 0) + (word.Length == form.Length ? 2 : 0) + (content.Contains(word) ? 1 : 0);
 
     private static bool IsOneEditFromEnglish(string form)
     {

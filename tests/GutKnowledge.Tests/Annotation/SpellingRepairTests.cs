@@ -13,7 +13,7 @@ public sealed class SpellingRepairTests
     [InlineData("constipaated", "symptom:constipation", "constipated")]
     [InlineData("stomachpain at night", "symptom:abdominal-pain", "stomach pain")]
     [InlineData("bloateddd after bread", "symptom:bloating", "bloated")]
-    [InlineData("ibuporfen every day", "substance:ibuprofen", "ibuprofen")]
+    [InlineData("ibuporfen", "substance:ibuprofen", "ibuprofen")]
     public void A_misspelt_word_is_read_as_what_it_is_nearest_to_and_says_so(string question, string concept, string readAs)
     {
         var mention = Parser.Parse(question).Mentions[0];
