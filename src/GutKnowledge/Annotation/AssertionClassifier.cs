@@ -16,7 +16,7 @@ internal static class AssertionClassifier
 
     // Where several cues reach a mention, the first of these is kept.
     private static readonly AssertionStatus[] Precedence =
-        [AssertionStatus.Absent, AssertionStatus.OtherPerson, AssertionStatus.Past, AssertionStatus.Hypothetical, AssertionStatus.Uncertain];
+        [AssertionStatus.Absent, AssertionStatus.Hypothetical, AssertionStatus.OtherPerson, AssertionStatus.Past, AssertionStatus.Uncertain];
 
     private enum Role
     {
@@ -34,6 +34,7 @@ internal static class AssertionClassifier
         None,
         Forward,
         Backward,
+        Section,
         End,
     }
 
@@ -70,6 +71,11 @@ internal static class AssertionClassifier
 
     private static bool Reaches(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, Cue<Row> cue, int first, int last)
     {
+        if (cue.Value.Direction == Direction.Section)
+        {
+            return cue.End <= first && tokens[cue.End].Break == TokenBreak.Clause;
+        }
+
         var (from, to) = cue.Value.Direction == Direction.Forward ? (cue.End, first) : (last + 1, cue.Start);
         if (from > to || to - from > cue.Value.Window)
         {

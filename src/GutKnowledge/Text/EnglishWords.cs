@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GutKnowledge.Text;
 
-/// <summary>The English words of <c>data/words/english.txt</c> (SCOWL), American and British, names among them, in lower case. Thread-safe.</summary>
+/// <summary>The English words of <c>data/words/english.txt</c> (SCOWL), American and British, in lower case; of names only those of days, months and a few places. Thread-safe.</summary>
 /// <remarks>The sorted file is searched as it is: no table of strings is built from it.</remarks>
 internal static class EnglishWords
 {
