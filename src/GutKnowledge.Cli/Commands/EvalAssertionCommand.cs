@@ -18,16 +18,7 @@ internal static class EvalAssertionCommand
         command.SetAction(parsed =>
         {
             var report = AssertionEvaluator.Evaluate(AssertionSet.Load(parsed.GetValue(set)!));
-            if (parsed.GetValue(json))
-            {
-                output.WriteRaw(CliJson.Write(report));
-            }
-            else
-            {
-                EvalView.Write(output, report, parsed.GetValue(misses));
-            }
-
-            return ExitCode.Done;
+            return EvalCommand.Report(output, parsed.GetValue(json), () => CliJson.Write(report), () => EvalView.Write(output, report, parsed.GetValue(misses)));
         });
         return command;
     }

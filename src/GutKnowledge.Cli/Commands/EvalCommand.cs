@@ -19,6 +19,21 @@ internal static class EvalCommand
         EvalWordingCommand.Create(output),
     };
 
+    /// <summary>Writes a report as JSON or for people.</summary>
+    internal static int Report(IAnsiConsole output, bool isJson, Func<string> json, Action view)
+    {
+        if (isJson)
+        {
+            output.WriteRaw(json());
+        }
+        else
+        {
+            view();
+        }
+
+        return ExitCode.Done;
+    }
+
     private static Command Questions(IAnsiConsole output)
     {
         var set = new Option<string>("--set") { Description = "File of judged questions, one JSON object a line.", HelpName = "FILE", Required = true };
@@ -31,16 +46,7 @@ internal static class EvalCommand
             var questions = QuestionSet.Load(parsed.GetValue(set)!);
             using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index));
             var report = QuestionEvaluator.Evaluate(questions, text => articles.Ask(text));
-            if (parsed.GetValue(json))
-            {
-                output.WriteRaw(CliJson.Write(report));
-            }
-            else
-            {
-                EvalView.Write(output, report, parsed.GetValue(misses));
-            }
-
-            return ExitCode.Done;
+            return Report(output, parsed.GetValue(json), () => CliJson.Write(report), () => EvalView.Write(output, report, parsed.GetValue(misses)));
         });
         return command;
     }

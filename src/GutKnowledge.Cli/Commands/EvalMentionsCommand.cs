@@ -26,16 +26,7 @@ internal static class EvalMentionsCommand
             var texts = MentionSet.Load(parsed.GetValue(set)!);
             var annotator = new Annotator(parsed.GetValue(obo) is { } file ? Vocabulary.Merge(Vocabulary.Default, Read(file, parsed.GetValue(root))) : Vocabulary.Default);
             var report = MentionEvaluator.Evaluate(texts, annotator, parsed.GetValue(all) ? MentionMode.All : MentionMode.MostSpecific);
-            if (parsed.GetValue(json))
-            {
-                output.WriteRaw(CliJson.Write(report));
-            }
-            else
-            {
-                EvalView.Write(output, report, parsed.GetValue(misses));
-            }
-
-            return ExitCode.Done;
+            return EvalCommand.Report(output, parsed.GetValue(json), () => CliJson.Write(report), () => EvalView.Write(output, report, parsed.GetValue(misses)));
         });
         return command;
     }

@@ -42,7 +42,7 @@ internal static class EvalView
         Line(output, "whose it is", Of(report.Experiencer));
     }
 
-    private static void Misses(IAnsiConsole output, IReadOnlyList<string> misses, bool areShown)
+    internal static void Misses(IAnsiConsole output, IReadOnlyList<string> misses, bool areShown)
     {
         if (!areShown)
         {

@@ -9,16 +9,7 @@ internal static class EvalWordingView
 {
     public static void Write(IAnsiConsole output, WordingReport report, bool withMisses, bool withCues)
     {
-        if (withMisses)
-        {
-            foreach (var miss in report.Misses)
-            {
-                output.Write(Hanging.Indent(0, new Paragraph(SafeText.Line(miss), Palette.Plain)));
-            }
-
-            output.WriteLine();
-        }
-
+        EvalView.Misses(output, report.Misses, withMisses);
         if (withCues)
         {
             foreach (var cue in report.HedgeCues)

@@ -59,10 +59,10 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     private (int End, Meaning? Meaning) Best(string text, TokenList tokens, int at, bool isQuestion)
     {
         var word = tokens[at].Word;
-        var best = Wordings.Exact.BeginsWith(word.Id) ? Longest(text, tokens, at, isQuestion, null) : (End: at, Meaning: null);
+        var best = Wordings.Exact.BeginsWith(word.Id) ? Longest(Wordings.Exact, false, text, tokens, at, isQuestion, null) : (End: at, Meaning: null);
         if (Wordings.Stemmed.BeginsWith(word.StemId))
         {
-            var stemmed = LongestStemmed(tokens, at, null);
+            var stemmed = Longest(Wordings.Stemmed, true, text, tokens, at, isQuestion, null);
             if (stemmed.End > best.End && !HidesExact(text, tokens, at, stemmed.End, isQuestion))
             {
                 best = stemmed;
@@ -99,8 +99,8 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
                 found.Add((i + 1, defined));
             }
 
-            Longest(text, tokens, i, isQuestion, found);
-            LongestStemmed(tokens, i, found);
+            Longest(Wordings.Exact, false, text, tokens, i, isQuestion, found);
+            Longest(Wordings.Stemmed, true, text, tokens, i, isQuestion, found);
             Wordings.Unordered.Longest(tokens, i, found);
             foreach (var group in found.GroupBy(f => f.End).OrderBy(group => group.Key))
             {
@@ -116,7 +116,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     {
         for (var i = at + 1; i < end; i++)
         {
-            if (Longest(text, tokens, i, isQuestion, null).End == end)
+            if (Longest(Wordings.Exact, false, text, tokens, i, isQuestion, null).End == end)
             {
                 return true;
             }
@@ -125,13 +125,13 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
         return false;
     }
 
-    private (int End, Meaning? Meaning) Longest(string text, TokenList tokens, int at, bool isQuestion, List<(int End, Meaning? Meaning)>? all)
+    private static (int End, Meaning? Meaning) Longest(PhraseTrie<Meaning> trie, bool isByStem, string text, TokenList tokens, int at, bool isQuestion, List<(int End, Meaning? Meaning)>? all)
     {
         var best = (End: at, Meaning: (Meaning?)null);
         var node = PhraseTrie<Meaning>.Root;
         for (var i = at; i < tokens.Count && (i == at || tokens[i].Break == TokenBreak.None); i++)
         {
-            var next = Wordings.Exact.Next(node, tokens[i].Word.Id);
+            var next = trie.Next(node, isByStem ? tokens[i].Word.StemId : tokens[i].Word.Id);
             if (next == PhraseTrie<Meaning>.None)
             {
                 if (i > at && Determiners.Contains(tokens[i].Word))
@@ -143,38 +143,10 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
             }
 
             node = next;
-            if (Wordings.Exact.Value(node) is { } meaning
+            if (trie.Value(node) is { } meaning
                 && (meaning.HasAbbreviation ? Fitting(meaning, text, TextSpan.FromBounds(tokens[at].Span.Start, tokens[i].Span.End), isQuestion) : meaning) is { } fitting)
             {
                 best = (i + 1, fitting);
-                all?.Add(best);
-            }
-        }
-
-        return best;
-    }
-
-    private (int End, Meaning? Meaning) LongestStemmed(TokenList tokens, int at, List<(int End, Meaning? Meaning)>? all)
-    {
-        var best = (End: at, Meaning: (Meaning?)null);
-        var node = PhraseTrie<Meaning>.Root;
-        for (var i = at; i < tokens.Count && (i == at || tokens[i].Break == TokenBreak.None); i++)
-        {
-            var next = Wordings.Stemmed.Next(node, tokens[i].Word.StemId);
-            if (next == PhraseTrie<Meaning>.None)
-            {
-                if (i > at && Determiners.Contains(tokens[i].Word))
-                {
-                    continue;
-                }
-
-                break;
-            }
-
-            node = next;
-            if (Wordings.Stemmed.Value(node) is { } meaning)
-            {
-                best = (i + 1, meaning);
                 all?.Add(best);
             }
         }

@@ -48,7 +48,7 @@ internal sealed class SpellingRepair
             {
                 tokens[i] = token with { Word = Lexicon.Word(meant), IsRepaired = true };
             }
-            else if (Split(token.Form) is var at && at > 0 && token.Span.Length >= token.Form.Length)
+            else if (Split(token.Word.Spelling) is var at and > 0)
             {
                 var (first, second) = (new TextSpan(token.Span.Start, at), TextSpan.FromBounds(token.Span.Start + at, token.Span.End));
                 tokens[i] = new Token(first, Lexicon.Word(text.AsSpan(first.Start, first.Length)), token.Break) { IsRepaired = true };
@@ -59,7 +59,7 @@ internal sealed class SpellingRepair
     }
 
     private bool IsKnown(Word word) =>
-        word.Form.Length is < Shortest or > Longest || !word.Form.All(char.IsAsciiLetter) || known.Contains(word.Form) || EnglishWords.Contain(word.Spelling) || EnglishWords.Contain(word.Form);
+        word.Form.Length is < Shortest or > Longest || !word.Spelling.All(char.IsAsciiLetter) || known.Contains(word.Form) || EnglishWords.Contain(word.Spelling) || EnglishWords.Contain(word.Form);
 
     // "soooo bloateddd": no English word has the same letter three times.
     private static string Squeeze(string form)
@@ -78,6 +78,11 @@ internal sealed class SpellingRepair
 
     private string? Nearest(string form)
     {
+        if (form.Length < Shortest)
+        {
+            return null;
+        }
+
         var limit = form.Length >= ShortestWithTwoEdits ? 2 : 1;
         var (best, distance) = ((string?)null, limit + 1);
         for (var length = form.Length - limit; length <= form.Length + limit; length++)
@@ -156,13 +161,13 @@ internal sealed class SpellingRepair
     }
 
     // "stomachpain": where one known word ends and another begins, the shorter of them as long as can be.
-    private int Split(string form)
+    private int Split(string spelling)
     {
         var best = 0;
-        for (var i = ShortestPart; i <= form.Length - ShortestPart; i++)
+        for (var i = ShortestPart; i <= spelling.Length - ShortestPart; i++)
         {
-            if (content.Contains(WordForm.Fold(form.AsSpan(i))) && (content.Contains(WordForm.Fold(form.AsSpan(0, i))) || EnglishWords.Contain(form.AsSpan(0, i)))
-                && Math.Min(i, form.Length - i) > Math.Min(best, form.Length - best))
+            if (content.Contains(WordForm.Fold(spelling.AsSpan(i))) && (content.Contains(WordForm.Fold(spelling.AsSpan(0, i))) || EnglishWords.Contain(spelling.AsSpan(0, i)))
+                && Math.Min(i, spelling.Length - i) > Math.Min(best, spelling.Length - best))
             {
                 best = i;
             }

@@ -10,21 +10,23 @@ namespace GutKnowledge.Evaluation;
 /// </remarks>
 public static class MentionSet
 {
+    private const string Lines = ".jsonl";
+
     /// <summary>Reads a file, or all files of these forms in a folder.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     /// <exception cref="InvalidDataException">A line is broken; file and line are named.</exception>
     public static IReadOnlyList<JudgedText> Load(string path)
     {
         var texts = new List<JudgedText>();
-        foreach (var file in SetFiles.Find(path, ".jsonl", ".tsv"))
+        foreach (var file in SetFiles.Find(path, Lines, SetFiles.Table))
         {
-            if (file.EndsWith(".jsonl", StringComparison.Ordinal))
+            if (file.EndsWith(Lines, StringComparison.Ordinal))
             {
                 ReadTexts(file, texts);
             }
-            else
+            else if (SetFiles.Read(file) is var table && table.Has("phrase", "hpo"))
             {
-                ReadPhrases(file, texts);
+                texts.AddRange(table.Rows.Select(row => new JudgedText(row.Place, row.Filled("phrase"), true, [.. row.Filled("hpo").Split('|').Select(id => new ConceptMark(id, null))])));
             }
         }
 
@@ -58,25 +60,6 @@ public static class MentionSet
             {
                 throw new InvalidDataException($"{file}({number}): {e.Message}", e);
             }
-        }
-    }
-
-    private static void ReadPhrases(string file, List<JudgedText> texts)
-    {
-        var lines = File.ReadLines(file).Select((line, i) => (Cells: line.Split('\t'), Number: i + 1)).Where(line => line.Cells is not [""]).ToList();
-        if (lines.Count == 0 || Array.IndexOf(lines[0].Cells, "phrase") is var phrase && phrase < 0 || Array.IndexOf(lines[0].Cells, "hpo") is var ids && ids < 0)
-        {
-            return;
-        }
-
-        foreach (var (cells, number) in lines.Skip(1))
-        {
-            if (cells.Length <= Math.Max(phrase, ids))
-            {
-                throw new InvalidDataException($"{file}({number}): {cells.Length} cells, but the head of the file has {lines[0].Cells.Length}.");
-            }
-
-            texts.Add(new JudgedText($"{Path.GetFileName(file)}:{number}", cells[phrase], true, [.. cells[ids].Split('|').Select(id => new ConceptMark(id, null))]));
         }
     }
 }

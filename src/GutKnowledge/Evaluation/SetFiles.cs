@@ -1,9 +1,27 @@
+using GutKnowledge.Text;
+
 namespace GutKnowledge.Evaluation;
 
-/// <summary>The files of a judged set.</summary>
+/// <summary>The files of a judged set. What a table holds is told by its columns, so that sets may lie in one folder.</summary>
 internal static class SetFiles
 {
-    /// <summary>The file itself, or the files with one of <paramref name="extensions"/> in the folder, in ordinal order.</summary>
+    /// <summary>How the name of a tab-separated file ends.</summary>
+    public const string Table = ".tsv";
+
+    /// <summary>The table in the file, or those in the <c>.tsv</c> files in and below the folder, that have all of the columns.</summary>
+    /// <exception cref="InvalidDataException">A table is broken; file and line are named.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file or folder, or the folder holds no table at all.</exception>
+    public static IEnumerable<DataTable> Tables(string path, params string[] columns) =>
+        Find(path, Table).Select(Read).Where(table => table.Has(columns));
+
+    /// <summary>Reads one table.</summary>
+    public static DataTable Read(string file)
+    {
+        using var reader = File.OpenText(file);
+        return DataTable.Read(reader, file);
+    }
+
+    /// <summary>The file itself, or the files with one of <paramref name="extensions"/> in the folder or below it, in ordinal order.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder, or the folder holds none of them.</exception>
     public static IReadOnlyList<string> Find(string path, params IReadOnlyList<string> extensions)
     {
@@ -18,7 +36,7 @@ internal static class SetFiles
         {
             foreach (var extension in extensions)
             {
-                found.AddRange(Directory.EnumerateFiles(path, "*" + extension));
+                found.AddRange(Directory.EnumerateFiles(path, "*" + extension, SearchOption.AllDirectories));
             }
         }
 

@@ -28,38 +28,16 @@ public sealed record WordingSet(IReadOnlyList<HedgeSentence> Hedges, IReadOnlyLi
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static WordingSet Load(string path)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var set = (Hedges: new List<HedgeSentence>(), Claims: new List<ClaimSentence>());
-        var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1);
-        foreach (var file in files)
-        {
-            var columns = Columns(file);
-            if (columns.Contains("hedge") && columns.Contains("text"))
-            {
-                set.Hedges.AddRange(Rows(file).Select(row => new HedgeSentence(Words(row, "text"), Flag(row, "hedge"), columns.Contains("negation") ? Flag(row, "negation") : null)));
-            }
-            else if (columns.Contains("label") && columns.Contains("sentence"))
-            {
-                set.Claims.AddRange(Rows(file).Select(row => new ClaimSentence(Words(row, "sentence"), Kind(row))));
-            }
-        }
-
-        return set.Hedges.Count + set.Claims.Count > 0
-            ? new WordingSet(set.Hedges, set.Claims)
+        List<HedgeSentence> hedges =
+        [
+            .. SetFiles.Tables(path, "hedge", "text")
+                .SelectMany(table => table.Rows.Select(row => new HedgeSentence(row.Filled("text"), Flag(row, "hedge"), table.Has("negation") ? Flag(row, "negation") : null))),
+        ];
+        List<ClaimSentence> claims = [.. SetFiles.Tables(path, "label", "sentence").SelectMany(table => table.Rows).Select(row => new ClaimSentence(row.Filled("sentence"), Kind(row)))];
+        return hedges.Count + claims.Count > 0
+            ? new WordingSet(hedges, claims)
             : throw new InvalidDataException($"{path}: there is no table with the columns 'hedge' and 'text', or 'label' and 'sentence'.");
     }
-
-    private static HashSet<string> Columns(string file) =>
-        [.. (File.ReadLines(file).FirstOrDefault(line => line.Length > 0 && line[0] != '#') ?? string.Empty).Split('\t')];
-
-    private static IReadOnlyList<DataTable.Row> Rows(string file)
-    {
-        using var reader = File.OpenText(file);
-        return DataTable.Read(reader, file).Rows;
-    }
-
-    private static string Words(DataTable.Row row, string column) =>
-        row[column] is { Length: > 0 } text ? text : throw new InvalidDataException($"{row.Place}: the sentence is empty.");
 
     private static bool Flag(DataTable.Row row, string column) => row[column] switch
     {

@@ -3,9 +3,29 @@ namespace GutKnowledge.Text;
 /// <summary>A tab-separated file of <c>data/</c>: comment lines begin with <c>#</c>, the first other line names the columns.</summary>
 internal sealed class DataTable
 {
-    private DataTable(IReadOnlyList<Row> rows) => Rows = rows;
+    private readonly string[] columns;
+
+    private DataTable(string[] columns, IReadOnlyList<Row> rows)
+    {
+        this.columns = columns;
+        Rows = rows;
+    }
 
     public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>Whether it has all of these columns.</summary>
+    public bool Has(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Array.IndexOf(columns, name) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The table that is embedded in this library under <paramref name="path"/>, relative to <c>data/</c>.</summary>
     public static DataTable Embedded(string path)
@@ -43,7 +63,7 @@ internal sealed class DataTable
             }
         }
 
-        return new DataTable(rows);
+        return new DataTable(columns ?? [], rows);
     }
 
     /// <summary>One line: its cells by column name, empty where the line is shorter than the header.</summary>
@@ -61,6 +81,10 @@ internal sealed class DataTable
                     : index < cells.Length ? cells[index].Trim() : string.Empty;
             }
         }
+
+        /// <summary>The cell, which must not be empty.</summary>
+        /// <exception cref="InvalidDataException">It is; file and line are named.</exception>
+        public string Filled(string column) => this[column] is { Length: > 0 } cell ? cell : throw new InvalidDataException($"{Place}: '{column}' is empty.");
 
         /// <summary>The cell as a value of <typeparamref name="T"/>, whose names are compared without regard to case.</summary>
         public T Enum<T>(string column)

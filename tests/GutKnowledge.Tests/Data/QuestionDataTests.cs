@@ -67,6 +67,8 @@ public sealed class QuestionDataTests
         report.Outcomes.Value.Should().BeGreaterThan(0.8);
         report.First.Value.Should().BeGreaterThan(0.75);
         report.InThree.Value.Should().BeGreaterThan(0.85);
+        report.Absent.F1.Should().BeGreaterThan(0.8);
+        report.RedFlags.Value.Should().BeGreaterThan(0.65);
     }
 
     private static string PathOf(string file) => Path.Combine(Repository.Root, "data", "questions", file);

@@ -42,6 +42,6 @@ public sealed class AssertionEvaluatorTests
 
         var load = () => AssertionSet.Load(folder.Path);
 
-        load.Should().Throw<InvalidDataException>().WithMessage("*no file*");
+        load.Should().Throw<InvalidDataException>().WithMessage("*no table*");
     }
 }

@@ -63,7 +63,7 @@ public sealed class WordingEvaluatorTests
 
     [Theory]
     [InlineData("hedge\ttext\n2\tBran may help.\n", "(2): '2' in the column 'hedge'")]
-    [InlineData("hedge\ttext\n1\tBran may help.\n1\n", "(3): the sentence is empty")]
+    [InlineData("hedge\ttext\n1\tBran may help.\n1\n", "(3): 'text' is empty")]
     [InlineData("label\tsentence\n4\tBran helps.\n", "(2): '4' is not a label")]
     [InlineData("a\tb\n1\t2\n", ": there is no table")]
     public void A_broken_set_is_refused_with_its_line(string content, string message)
