@@ -69,11 +69,18 @@ internal sealed class UnorderedPhrases
         var (sum, count) = (Mix(tokens[word].Word.FamilyId), 1);
         for (var i = from; i < to; i++)
         {
-            if (!Gaps.Contains(tokens[i].Word))
+            if (Gaps.Contains(tokens[i].Word))
             {
-                sum += Mix(tokens[i].Word.FamilyId);
-                count++;
+                continue;
             }
+
+            if (!IsWord(tokens[i].Word))
+            {
+                return null;
+            }
+
+            sum += Mix(tokens[i].Word.FamilyId);
+            count++;
         }
 
         return count >= FewestWords && phrases.TryGetValue(sum, out var meaning) ? meaning : null;

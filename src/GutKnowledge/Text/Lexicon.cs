@@ -11,7 +11,7 @@ internal static class Lexicon
     private static readonly ConcurrentDictionary<string, int> Numbers = new(StringComparer.Ordinal);
     private static readonly object Growing = new();
     private static volatile int count = 1;
-    private static volatile WordTable words = new(0);
+    private static volatile WordTable words = new();
 
     /// <summary>How many numbers there are, 0 included.</summary>
     public static int Count => count;
@@ -42,18 +42,17 @@ internal static class Lexicon
     public static Word Word(ReadOnlySpan<char> spelling)
     {
         var hash = WordTable.Hash(spelling);
-        var table = words;
-        return table.Numbers == count && table.Find(spelling, hash) is { } known ? known : Add(spelling, hash);
+        return words.Find(spelling, hash) ?? Add(spelling, hash);
     }
 
     private static Word Add(ReadOnlySpan<char> spelling, uint hash)
     {
+        var word = new Word(WordTable.Key(spelling), WordForm.Fold(spelling));
         lock (Growing)
         {
-            // Words that were kept before the last number was given may have its form without the number.
-            if (words.IsFull || words.Numbers != count)
+            if (words.IsFull)
             {
-                words = new WordTable(count);
+                words = new WordTable();
             }
 
             if (words.Find(spelling, hash) is { } known)
@@ -61,7 +60,6 @@ internal static class Lexicon
                 return known;
             }
 
-            var word = new Word(WordTable.Key(spelling), WordForm.Fold(spelling));
             words.Add(word, hash);
             return word;
         }

@@ -1,8 +1,7 @@
 namespace GutKnowledge.Text;
 
 /// <summary>A hash table of words by spelling, of a fixed size. A to Z and a to z are the same. Any number of threads may read while one adds.</summary>
-/// <param name="numbers">How many numbers <see cref="Lexicon"/> had given when the table was made.</param>
-internal sealed class WordTable(int numbers)
+internal sealed class WordTable
 {
     private const int Slots = 1 << 16;
     private const int MostWords = Slots / 2;
@@ -16,8 +15,6 @@ internal sealed class WordTable(int numbers)
 
     private readonly Word?[] slots = new Word?[Slots];
     private int count;
-
-    public int Numbers { get; } = numbers;
 
     public bool IsFull => count >= MostWords;
 
