@@ -14,7 +14,7 @@ internal static class Coordination
     private static readonly WordSet Prepositions = WordSet.Of("shared-preposition");
 
     /// <summary>Adds to <paramref name="mentions"/> what shares a word with one of them; they stay in order.</summary>
-    public static void Complete(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions)
+    public static void Complete(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, bool isQuestion)
     {
         var count = mentions.Count;
         for (var m = 0; m < count; m++)
@@ -25,8 +25,8 @@ internal static class Coordination
                 continue;
             }
 
-            Before(text, tokens, wordings, mentions, start, end);
-            Behind(text, tokens, wordings, mentions, start, end);
+            Before(text, tokens, wordings, mentions, start, end, isQuestion);
+            Behind(text, tokens, wordings, mentions, start, end, isQuestion);
         }
 
         if (mentions.Count > count)
@@ -36,7 +36,7 @@ internal static class Coordination
     }
 
     // "abdominal and back pain", "skin, joint and bowel problems".
-    private static void Before(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, int start, int end)
+    private static void Before(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, int start, int end, bool isQuestion)
     {
         var next = start;
         for (var shared = 0; shared < MostShared; shared++)
@@ -57,7 +57,7 @@ internal static class Coordination
             Meaning? meaning = null;
             for (var from = start + 1; from < end && meaning is null; from++)
             {
-                meaning = wordings.Find(tokens, word, from, end);
+                meaning = wordings.Find(tokens, word, from, end, isQuestion);
             }
 
             if (meaning is null)
@@ -71,7 +71,7 @@ internal static class Coordination
     }
 
     // "pain in the back and legs".
-    private static void Behind(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, int start, int end)
+    private static void Behind(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, int start, int end, bool isQuestion)
     {
         var to = end - 1;
         while (to > start && !Prepositions.Contains(tokens[to].Word))
@@ -94,7 +94,7 @@ internal static class Coordination
                 word++;
             }
 
-            if (word >= tokens.Count || !isJoined || tokens[word].Break == TokenBreak.Clause || !IsFree(tokens, mentions, word) || wordings.Find(tokens, word, start, to) is not { } meaning)
+            if (word >= tokens.Count || !isJoined || tokens[word].Break == TokenBreak.Clause || !IsFree(tokens, mentions, word) || wordings.Find(tokens, word, start, to, isQuestion) is not { } meaning)
             {
                 return;
             }

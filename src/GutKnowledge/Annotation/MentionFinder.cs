@@ -25,7 +25,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
         var mentions = mode == MentionMode.All ? All(text, tokens, isQuestion, local) : MostSpecific(text, tokens, isQuestion, local);
         if (mentions.Count > 0)
         {
-            Coordination.Complete(text, tokens, Wordings, mentions);
+            Coordination.Complete(text, tokens, Wordings, mentions, isQuestion);
             local?.Learn(text, tokens, mentions);
         }
 
@@ -69,7 +69,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
             }
         }
 
-        var unordered = Wordings.Unordered.Longest(tokens, at);
+        var unordered = (isQuestion ? Wordings.LayUnordered : Wordings.Unordered).Longest(tokens, at);
         return unordered.End > best.End && (isQuestion || !HasVerb(tokens, at, unordered.End)) ? unordered : best;
     }
 
@@ -101,7 +101,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
 
             Longest(Wordings.Exact, false, text, tokens, i, isQuestion, found);
             Longest(Wordings.Stemmed, true, text, tokens, i, isQuestion, found);
-            Wordings.Unordered.Longest(tokens, i, found);
+            (isQuestion ? Wordings.LayUnordered : Wordings.Unordered).Longest(tokens, i, found);
             foreach (var group in found.GroupBy(f => f.End).OrderBy(group => group.Key))
             {
                 mentions.Add(Mention(text, tokens, i, group.Key, group.First().Meaning!));

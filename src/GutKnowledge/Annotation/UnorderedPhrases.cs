@@ -4,29 +4,35 @@ namespace GutKnowledge.Annotation;
 
 /// <summary>
 /// Short phrases that are found whatever the order of their words, with other words of the same family, and with words between them that say nothing of their own:
-/// "pain in my lower abdomen" is "abdominal pain". Immutable once filled, then thread-safe.
+/// "pain in my lower abdomen" is "abdominal pain". An article turns a phrase round only with a preposition ("pain in the abdomen"), people do so anyhow ("my stomach really aches").
+/// Immutable once filled, then thread-safe.
 /// </summary>
+/// <param name="isLay">Whether for what people say of themselves.</param>
 /// <remarks>A phrase is known by the sum of the 64-bit mixes of its words' numbers (SplitMix64: Steele, Lea and Flood, OOPSLA 2014), so that a window is looked up without sorting.</remarks>
-internal sealed class UnorderedPhrases
+internal sealed class UnorderedPhrases(bool isLay)
 {
     private const int FewestWords = 2;
     private const int MostWords = 5;
     private const int MostBetween = 4;
 
     private static readonly HashSet<string> GapForms = [.. WordList.Of("gap"), .. WordList.Of("determiner")];
-    private static readonly WordSet Gaps = new(GapForms);
+    private static readonly HashSet<string> LayGapForms = [.. GapForms, .. WordList.Of("lay-gap")];
+    private static readonly HashSet<string> PrepositionForms = WordList.Of("gap");
+    private static readonly WordSet Prepositions = new(PrepositionForms);
     private static readonly HashSet<string> ModifierForms = WordList.Of("modifier");
     private static readonly WordSet Modifiers = new(ModifierForms);
 
     // Words that turn a phrase into another one ("can't eat", "after meals", "up all night"): where they stand matters.
     private static readonly HashSet<string> OrderWords = WordList.Of("order-word");
 
+    private readonly WordSet gaps = new(isLay ? LayGapForms : GapForms);
     private readonly Dictionary<ulong, Meaning> phrases = [];
+    private readonly HashSet<ulong> ordered = [];
     private bool[] words = [];
 
     public void Add(IReadOnlyList<string> forms, Sense sense)
     {
-        var content = forms.Where(form => !GapForms.Contains(form)).ToList();
+        var content = forms.Where(form => !LayGapForms.Contains(form)).ToList();
 
         // "women more often" is turned round by any sentence with "women are more".
         if (content.Count > MostWords || content.Count(form => !ModifierForms.Contains(form)) < FewestWords || content.Exists(form => OrderWords.Contains(form) || form.Length == 0 || char.IsDigit(form[0])))
@@ -34,11 +40,11 @@ internal sealed class UnorderedPhrases
             return;
         }
 
-        var sum = 0UL;
-        foreach (var form in content)
+        var window = default(Window);
+        foreach (var form in WithoutPrepositions(forms).Where(form => !LayGapForms.Contains(form)))
         {
-            var number = Lexicon.Number(WordFamilies.Of(form));
-            sum += Mix(number);
+            var number = Lexicon.Number(isLay ? WordFamilies.OfLay(form) : WordFamilies.Of(form));
+            window = window.With(number);
             if (number >= words.Length)
             {
                 Array.Resize(ref words, Math.Max(number + 1, words.Length * 2));
@@ -47,7 +53,8 @@ internal sealed class UnorderedPhrases
             words[number] = true;
         }
 
-        phrases[sum] = Meaning.Add(phrases.GetValueOrDefault(sum), sense);
+        phrases[window.Sum] = Meaning.Add(phrases.GetValueOrDefault(window.Sum), sense);
+        ordered.Add(window.Sequence);
     }
 
     /// <summary>The longest phrase that begins at a word, and all shorter ones when a list for them is given.</summary>
@@ -55,9 +62,9 @@ internal sealed class UnorderedPhrases
     public (int End, Meaning? Meaning) Longest(TokenList tokens, int at, List<(int End, Meaning? Meaning)>? all = null)
     {
         var best = (End: at, Meaning: (Meaning?)null);
-        if (IsWord(tokens[at].Word) && !Gaps.Contains(tokens[at].Word))
+        if (IsWord(tokens[at].Word) && !gaps.Contains(tokens[at].Word))
         {
-            Walk(tokens, at + 1, Mix(tokens[at].Word.FamilyId), 1, 0, ref best, all);
+            Walk(tokens, at + 1, default(Window).With(Number(tokens[at].Word)), ref best, all);
         }
 
         return best;
@@ -66,10 +73,10 @@ internal sealed class UnorderedPhrases
     /// <summary>What a phrase of exactly these words stands for; null when there is none.</summary>
     public Meaning? Find(TokenList tokens, int word, int from, int to)
     {
-        var (sum, count) = (Mix(tokens[word].Word.FamilyId), 1);
+        var window = default(Window).With(Number(tokens[word].Word));
         for (var i = from; i < to; i++)
         {
-            if (Gaps.Contains(tokens[i].Word))
+            if (gaps.Contains(tokens[i].Word))
             {
                 continue;
             }
@@ -79,16 +86,33 @@ internal sealed class UnorderedPhrases
                 return null;
             }
 
-            sum += Mix(tokens[i].Word.FamilyId);
-            count++;
+            window = window.With(Number(tokens[i].Word));
         }
 
-        return count >= FewestWords && phrases.TryGetValue(sum, out var meaning) ? meaning : null;
+        return window.Count >= FewestWords && phrases.TryGetValue(window.Sum, out var meaning) ? meaning : null;
     }
 
-    private void Walk(TokenList tokens, int at, ulong sum, int count, int between, ref (int End, Meaning? Meaning) best, List<(int End, Meaning? Meaning)>? all)
+    // "abnormality of the skin" is "skin abnormality".
+    private static IEnumerable<string> WithoutPrepositions(IReadOnlyList<string> forms)
     {
-        for (var i = at; i < tokens.Count && count < MostWords; i++)
+        var end = forms.Count;
+        for (var i = forms.Count - 1; i >= 0; i--)
+        {
+            if (PrepositionForms.Contains(forms[i]) || i == 0)
+            {
+                foreach (var form in forms.Take(end).Skip(PrepositionForms.Contains(forms[i]) ? i + 1 : i))
+                {
+                    yield return form;
+                }
+
+                end = i;
+            }
+        }
+    }
+
+    private void Walk(TokenList tokens, int at, Window window, ref (int End, Meaning? Meaning) best, List<(int End, Meaning? Meaning)>? all)
+    {
+        for (var i = at; i < tokens.Count && window.Count < MostWords; i++)
         {
             ref readonly var token = ref tokens[i];
             if (token.Break != TokenBreak.None)
@@ -96,9 +120,10 @@ internal sealed class UnorderedPhrases
                 return;
             }
 
-            if (Gaps.Contains(token.Word) || token.Word.IsNumber)
+            if (gaps.Contains(token.Word) || token.Word.IsNumber)
             {
-                if (++between > MostBetween)
+                window = window.Past(Prepositions.Contains(token.Word));
+                if (window.Between > MostBetween)
                 {
                     return;
                 }
@@ -109,7 +134,8 @@ internal sealed class UnorderedPhrases
             var isModifier = Modifiers.Contains(token.Word);
             if (!IsWord(token.Word))
             {
-                if (!isModifier || ++between > MostBetween)
+                window = window.Past(isPreposition: false);
+                if (!isModifier || window.Between > MostBetween)
                 {
                     return;
                 }
@@ -118,14 +144,13 @@ internal sealed class UnorderedPhrases
             }
 
             // It may belong to the phrase, or only stand in it.
-            if (isModifier && between < MostBetween)
+            if (isModifier && window.Between < MostBetween)
             {
-                Walk(tokens, i + 1, sum, count, between + 1, ref best, all);
+                Walk(tokens, i + 1, window.Past(isPreposition: false), ref best, all);
             }
 
-            sum += Mix(token.Word.FamilyId);
-            count++;
-            if (phrases.TryGetValue(sum, out var meaning))
+            window = window.With(Number(token.Word));
+            if (phrases.TryGetValue(window.Sum, out var meaning) && (isLay || window.HasPreposition || ordered.Contains(window.Sequence)))
             {
                 if (i + 1 > best.End)
                 {
@@ -137,13 +162,25 @@ internal sealed class UnorderedPhrases
         }
     }
 
-    private bool IsWord(Word word) => (uint)word.FamilyId < (uint)words.Length && words[word.FamilyId];
+    private int Number(Word word) => isLay ? word.LayFamilyId : word.FamilyId;
 
-    private static ulong Mix(int number)
+    private bool IsWord(Word word) => Number(word) is var number && (uint)number < (uint)words.Length && words[number];
+
+    // The words of a phrase so far: their sum, which does not know their order, and their sequence, which does.
+    private readonly record struct Window(ulong Sum, ulong Sequence, int Count, int Between, bool HasPreposition)
     {
-        var z = (ulong)number * 0x9E3779B97F4A7C15;
-        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-        z = (z ^ z >> 27) * 0x94D049BB133111EB;
-        return z ^ z >> 31;
+        public Window With(int number) => this with { Sum = Sum + Mix(number), Sequence = Mix(Sequence + (ulong)number), Count = Count + 1 };
+
+        public Window Past(bool isPreposition) => this with { Between = Between + 1, HasPreposition = HasPreposition || isPreposition };
+
+        private static ulong Mix(int number) => Mix((ulong)number);
+
+        private static ulong Mix(ulong number)
+        {
+            var z = number * 0x9E3779B97F4A7C15;
+            z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
+            z = (z ^ z >> 27) * 0x94D049BB133111EB;
+            return z ^ z >> 31;
+        }
     }
 }

@@ -27,8 +27,11 @@ internal sealed class WordingIndex
     /// <summary>By the stems of their words: only wordings of long words, since a heavy stem of a short one is that of other words too.</summary>
     public PhraseTrie<Meaning> Stemmed { get; } = new();
 
-    /// <summary>By the families of their words, without order.</summary>
-    public UnorderedPhrases Unordered { get; } = new();
+    /// <summary>By the families of their words, without order, as an article puts them.</summary>
+    public UnorderedPhrases Unordered { get; } = new(isLay: false);
+
+    /// <summary>The same as people put what they say of themselves.</summary>
+    public UnorderedPhrases LayUnordered { get; } = new(isLay: true);
 
     /// <summary>The folded forms of all words in wordings that are no abbreviations.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
@@ -37,7 +40,7 @@ internal sealed class WordingIndex
     public HashSet<string> ProperWords { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What a word and the words from <paramref name="from"/> up to, not including, <paramref name="to"/> stand for together; null when for nothing.</summary>
-    public Meaning? Find(TokenList tokens, int word, int from, int to)
+    public Meaning? Find(TokenList tokens, int word, int from, int to, bool isQuestion)
     {
         var node = Exact.Next(PhraseTrie<Meaning>.Root, tokens[word].Word.Id);
         for (var i = from; i < to && node != PhraseTrie<Meaning>.None; i++)
@@ -45,7 +48,7 @@ internal sealed class WordingIndex
             node = Exact.Next(node, tokens[i].Word.Id);
         }
 
-        return node != PhraseTrie<Meaning>.None && Exact.Value(node) is { HasAbbreviation: false } meaning ? meaning : Unordered.Find(tokens, word, from, to);
+        return node != PhraseTrie<Meaning>.None && Exact.Value(node) is { HasAbbreviation: false } meaning ? meaning : (isQuestion ? LayUnordered : Unordered).Find(tokens, word, from, to);
     }
 
     private void Add(ConceptId concept, Synonym synonym)
@@ -88,6 +91,7 @@ internal sealed class WordingIndex
         }
 
         Unordered.Add(forms, sense);
+        LayUnordered.Add(forms, sense);
     }
 
     // "non-steroidal anti-inflammatory": any one of the hyphens, or all of them.

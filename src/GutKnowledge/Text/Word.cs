@@ -10,9 +10,11 @@ internal sealed class Word(string spelling, string form)
 {
     private readonly string? stem = WordFamilies.IsStemmed(form) ? WordFamilies.Stem(form) : null;
     private readonly string family = WordFamilies.Of(form);
+    private readonly string layFamily = WordFamilies.OfLay(form);
     private int id;
     private int stemId;
     private int familyId;
+    private int layFamilyId;
     private int lookedUpAt;
 
     public string Spelling { get; } = spelling;
@@ -49,6 +51,16 @@ internal sealed class Word(string spelling, string form)
         }
     }
 
+    /// <summary>The same where people speak of themselves, and more words say the same.</summary>
+    public int LayFamilyId
+    {
+        get
+        {
+            LookUp();
+            return layFamilyId;
+        }
+    }
+
     /// <summary>Whether it begins with a digit.</summary>
     public bool IsNumber { get; } = form.Length > 0 && char.IsAsciiDigit(form[0]);
 
@@ -66,6 +78,7 @@ internal sealed class Word(string spelling, string form)
         var count = Lexicon.Count;
         LookUpNew(ref id, Form);
         LookUpNew(ref familyId, family);
+        LookUpNew(ref layFamilyId, layFamily);
         if (stem is not null)
         {
             LookUpNew(ref stemId, stem);

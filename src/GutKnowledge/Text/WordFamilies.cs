@@ -2,7 +2,7 @@ namespace GutKnowledge.Text;
 
 /// <summary>
 /// Words that say the same (<c>data/cues/families.tsv</c>): derivations that a stemmer does not bring together ("nausea", "nauseous") count wherever stems are compared,
-/// words of the same sense ("ache", "pain") only where the words of a phrase are compared without their order.
+/// words of the same sense ("ache", "pain") only where the words of a phrase are compared without their order, and some of them only in what people say of themselves ("put on", "gain").
 /// </summary>
 internal static class WordFamilies
 {
@@ -10,24 +10,26 @@ internal static class WordFamilies
 
     private static readonly Dictionary<string, string> Derivations = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> Senses = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> LaySenses = new(StringComparer.Ordinal);
 
     static WordFamilies()
     {
         foreach (var row in DataTable.Embedded("cues/families.tsv").Rows)
         {
             var words = row["words"].Split(' ').Select(word => WordForm.Fold(word)).ToList();
-            var isDerivation = row["kind"] switch
+            var (families, keys) = row["kind"] switch
             {
-                "derivation" => true,
-                "sense" => false,
+                "derivation" => (Derivations, words),
+                "sense" => (Senses, words.ConvertAll(Stem)),
+                "lay-sense" => (LaySenses, words.ConvertAll(Of)),
                 var other => throw new InvalidDataException($"{row.Place}: '{other}' is not a kind of family."),
             };
-            foreach (var word in words)
+            var name = families == Derivations ? WordForm.Stem(words[0]) : keys[0];
+            foreach (var key in keys)
             {
-                var (family, key, value) = isDerivation ? (Derivations, word, WordForm.Stem(words[0])) : (Senses, Stem(word), Stem(words[0]));
-                if (!family.TryAdd(key, value) && family[key] != value)
+                if (!families.TryAdd(key, name) && families[key] != name)
                 {
-                    throw new InvalidDataException($"{row.Place}: '{word}' is in two families.");
+                    throw new InvalidDataException($"{row.Place}: '{key}' is in two families.");
                 }
             }
         }
@@ -44,5 +46,12 @@ internal static class WordFamilies
     {
         var stem = Stem(form);
         return Senses.GetValueOrDefault(stem, stem);
+    }
+
+    /// <summary>The stem that stands for all words of the same sense where people speak of themselves.</summary>
+    public static string OfLay(string form)
+    {
+        var family = Of(form);
+        return LaySenses.GetValueOrDefault(family, family);
     }
 }
