@@ -85,7 +85,8 @@ internal sealed class WordingIndex
             Exact.Add(Tokenizer.Forms(variant), known => Meaning.Add(known, sense));
         }
 
-        if (forms.TrueForAll(WordFamilies.IsStemmed))
+        // A word alone is found by its stem only where a family says so: "radiating" is no radiation, "palpation" no palpitation.
+        if (forms.Count > 1 ? forms.TrueForAll(WordFamilies.IsStemmed) : WordFamilies.IsDerived(forms[0]))
         {
             Stemmed.Add(forms.ConvertAll(WordFamilies.Stem), known => Meaning.Add(known, sense));
         }

@@ -7,6 +7,7 @@ namespace GutKnowledge.Text;
 internal static class WordFamilies
 {
     private const int ShortestStemmed = 5;
+    private const string FamilyMark = "+";
 
     private static readonly Dictionary<string, string> Derivations = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> Senses = new(StringComparer.Ordinal);
@@ -24,7 +25,8 @@ internal static class WordFamilies
                 "lay-sense" => (LaySenses, words.ConvertAll(Of)),
                 var other => throw new InvalidDataException($"{row.Place}: '{other}' is not a kind of family."),
             };
-            var name = families == Derivations ? WordForm.Stem(words[0]) : keys[0];
+            // The mark keeps a family apart from other words with the stem of one of its words ("exhaustive", "exhausted").
+            var name = families == Derivations ? FamilyMark + words[0] : keys[0];
             foreach (var key in keys)
             {
                 if (!families.TryAdd(key, name) && families[key] != name)
@@ -36,9 +38,12 @@ internal static class WordFamilies
     }
 
     /// <summary>Whether the form may be compared by its stem alone: a short one may not, unless a family says so, since its stem is that of other words too.</summary>
-    public static bool IsStemmed(string form) => form.Length >= ShortestStemmed || Derivations.ContainsKey(form);
+    public static bool IsStemmed(string form) => form.Length >= ShortestStemmed || IsDerived(form);
 
-    /// <summary>The Snowball stem of a folded form, or that of the word it is derived from.</summary>
+    /// <summary>Whether a family has the form.</summary>
+    public static bool IsDerived(string form) => Derivations.ContainsKey(form);
+
+    /// <summary>The Snowball stem of a folded form, or the name of its family.</summary>
     public static string Stem(string form) => Derivations.TryGetValue(form, out var stem) ? stem : WordForm.Stem(form);
 
     /// <summary>The stem that stands for all words of the same sense.</summary>
