@@ -18,7 +18,7 @@ internal static class AssertionClassifier
     private static readonly AssertionStatus[] Precedence =
         [AssertionStatus.Absent, AssertionStatus.Hypothetical, AssertionStatus.OtherPerson, AssertionStatus.Past, AssertionStatus.Uncertain];
 
-    private enum Role
+    internal enum Role
     {
         Absent,
         Past,
@@ -27,9 +27,11 @@ internal static class AssertionClassifier
         Uncertain,
         End,
         Pseudo,
+        PastVerb,
+        PastTime,
     }
 
-    private enum Direction
+    internal enum Direction
     {
         None,
         Forward,
@@ -47,7 +49,7 @@ internal static class AssertionClassifier
             taken[i] = mentions.Any(mention => mention.Span.Contains(tokens[i].Span));
         }
 
-        var cues = Cues.Find(tokens, i => taken[i]);
+        var cues = PastTimes.WithYears(tokens, taken, Cues.Find(tokens, i => taken[i]));
         return [.. mentions.Select(mention => mention with { Assertion = Judge(text, tokens, cues, mention) })];
     }
 
@@ -63,6 +65,11 @@ internal static class AssertionClassifier
                 {
                     return new Assertion(status, cue.Span.In(text), cue.Span);
                 }
+            }
+
+            if (status == AssertionStatus.Past && PastTimes.Reach(tokens, cues, first, last) is { } time)
+            {
+                return new Assertion(status, time.In(text), time);
             }
         }
 
@@ -136,14 +143,14 @@ internal static class AssertionClassifier
         return tokens.Count - 1;
     }
 
-    private sealed record Row(Role Role, AssertionStatus? Status, Direction Direction, int Window)
+    internal sealed record Row(Role Role, AssertionStatus? Status, Direction Direction, int Window)
     {
         public static Row Read(DataTable.Row row)
         {
             var role = row.Enum<Role>("status");
             return new Row(
                 role,
-                role is Role.End or Role.Pseudo ? null : row.Enum<AssertionStatus>("status"),
+                role >= Role.End ? null : row.Enum<AssertionStatus>("status"),
                 row.Enum<Direction>("direction"),
                 row["window"] is { Length: > 0 } window ? int.Parse(window, CultureInfo.InvariantCulture) : int.MaxValue);
         }

@@ -12,17 +12,23 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
 {
     private const int ShortestFreeAbbreviation = 3;
 
-    private static readonly List<Mention> NoMentions = [];
     private static readonly WordSet Determiners = WordSet.Of("determiner");
     private static readonly HashSet<string> WordsLikeAbbreviations = WordList.Of("not-an-abbreviation");
+
+    private readonly ComposedFindings composed = new(vocabulary);
 
     /// <summary>The wordings it knows.</summary>
     public WordingIndex Wordings { get; } = new(vocabulary);
 
-    /// <summary>The mentions among <paramref name="tokens"/>, all still <see cref="Assertion.Present"/>, in order. The list is not to be changed.</summary>
+    /// <summary>The mentions among <paramref name="tokens"/>, all still <see cref="Assertion.Present"/>, in order.</summary>
     public List<Mention> Find(string text, TokenList tokens, bool isQuestion, MentionMode mode, LocalAbbreviations? local = null)
     {
         var mentions = mode == MentionMode.All ? All(text, tokens, isQuestion, local) : MostSpecific(text, tokens, isQuestion, local);
+        if (isQuestion)
+        {
+            composed.Complete(text, tokens, mentions);
+        }
+
         if (mentions.Count > 0)
         {
             Coordination.Complete(text, tokens, Wordings, mentions, isQuestion);
@@ -34,7 +40,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
 
     private List<Mention> MostSpecific(string text, TokenList tokens, bool isQuestion, LocalAbbreviations? local)
     {
-        List<Mention>? mentions = null;
+        var mentions = new List<Mention>();
         for (var i = 0; i < tokens.Count;)
         {
             var (end, meaning) = Best(text, tokens, i, isQuestion);
@@ -49,11 +55,11 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
                 continue;
             }
 
-            (mentions ??= []).Add(Mention(text, tokens, i, end, meaning));
+            mentions.Add(Mention(text, tokens, i, end, meaning));
             i = end;
         }
 
-        return mentions ?? NoMentions;
+        return mentions;
     }
 
     private (int End, Meaning? Meaning) Best(string text, TokenList tokens, int at, bool isQuestion)

@@ -3,7 +3,7 @@ using GutKnowledge.Text;
 namespace GutKnowledge.Annotation;
 
 /// <summary>
-/// Reads words that are neither English nor in the vocabulary as the word of the vocabulary, or of an assertion's cue, that they are nearest to: "diarreha", "hvae", "stomachpain".
+/// Reads words that are neither English nor in the vocabulary as the word of the vocabulary, or of a cue, that they are nearest to: "diarreha", "hvae", "stomachpain".
 /// One edit is allowed, two in long words; a word that is as near to an ordinary English one by fewer edits is left alone, and so is all that stands in the list of English words. Immutable and thread-safe.
 /// </summary>
 internal sealed class SpellingRepair
@@ -17,7 +17,10 @@ internal sealed class SpellingRepair
     // So that a page of gibberish is answered in bounded time.
     private const int MostLookups = 200;
 
-    private static readonly string[] CueTables = ["cues/assertion.tsv", "cues/intents.tsv"];
+    private const string SlotTable = "cues/slots.tsv";
+
+    private static readonly HashSet<string> SlotWords = [.. DataTable.Embedded(SlotTable).Rows.SelectMany(row => Tokenizer.Forms(row["cue"]))];
+    private static readonly string[] CueTables = ["cues/assertion.tsv", "cues/intents.tsv", SlotTable];
 
     private readonly HashSet<string> known;
     private readonly HashSet<string> content;
@@ -44,7 +47,7 @@ internal sealed class SpellingRepair
             }
 
             lookups++;
-            if (Nearest(Squeeze(token.Form)) is { } meant)
+            if (Undoubled(token.Form) is { } meant || (meant = Nearest(Squeeze(token.Form))) is not null)
             {
                 tokens[i] = token with { Word = Lexicon.Word(meant), IsRepaired = true };
             }
@@ -76,6 +79,20 @@ internal sealed class SpellingRepair
         return new string([.. letters]);
     }
 
+    // "my bumm": a letter typed twice is the likeliest slip, so it is looked for in short words too.
+    private string? Undoubled(string form)
+    {
+        for (var i = 1; i < form.Length; i++)
+        {
+            if (form[i] == form[i - 1] && form.Remove(i, 1) is var single && known.Contains(single))
+            {
+                return single;
+            }
+        }
+
+        return null;
+    }
+
     private string? Nearest(string form)
     {
         if (form.Length < Shortest)
@@ -105,8 +122,8 @@ internal sealed class SpellingRepair
         return distance > 1 && best is not null && IsOneEditFromEnglish(form) ? null : best;
     }
 
-    // Among equals: an English word, since a wording may be misspelt itself; the same first letter, the same length (letters swapped or mistyped), a word of the vocabulary before one of a cue.
-    private int Rank(string word, string form) => (EnglishWords.Contain(word) ? 8 : 0) + (word[0] == form[0] ? 4 : 0) + (word.Length == form.Length ? 2 : 0) + (content.Contains(word) ? 1 : 0);
+    // Among equals: an English word, since a wording may be misspelt itself; the same first letter, a word for a sign or a place, a word of the vocabulary before one of a cue, the same length (letters swapped or mistyped).
+    private int Rank(string word, string form) => (EnglishWords.Contain(word) ? 16 : 0) + (word[0] == form[0] ? 8 : 0) + (SlotWords.Contains(word) ? 4 : 0) + (content.Contains(word) ? 2 : 0) + (word.Length == form.Length ? 1 : 0);
 
     private static bool IsOneEditFromEnglish(string form)
     {

@@ -7,7 +7,7 @@ using GutKnowledge.Text;
 
 namespace GutKnowledge.Answers;
 
-/// <summary>The warning signs of <c>data/red-flags/red-flags.json</c>, looked for in a question before anything is ranked. A denied or a past sign raises none.</summary>
+/// <summary>The warning signs of <c>data/red-flags/red-flags.json</c>, looked for in a question before anything is ranked. A sign is there when it or a narrower one is mentioned; a denied or a past one raises none.</summary>
 internal sealed class RedFlags
 {
     private static readonly Lazy<RedFlags> Embedded = new(() =>
@@ -15,6 +15,8 @@ internal sealed class RedFlags
         using var stream = EmbeddedData.Open("red-flags/red-flags.json");
         return new RedFlags(JsonSerializer.Deserialize(stream, RedFlagJsonContext.Default.IReadOnlyListRedFlag)!);
     });
+
+    private static readonly WordSet ChildWords = WordSet.Of("child");
 
     private readonly IReadOnlyList<RedFlag> flags;
 
@@ -30,10 +32,10 @@ internal sealed class RedFlags
     public IReadOnlyList<Notice> Find(Question question, Vocabulary vocabulary)
     {
         var active = question.Mentions.Where(mention => mention.Assertion.Status is not (AssertionStatus.Absent or AssertionStatus.Past)).ToList();
-        var isOther = active.Exists(mention => mention.Assertion.Status == AssertionStatus.OtherPerson);
+        var mayBeChild = active.Exists(mention => mention.Assertion.Status == AssertionStatus.OtherPerson) || Tokenizer.Tokenize(question.Text).Any(token => ChildWords.Contains(token.Word));
         return
         [
-            .. flags.Where(flag => isOther || !flag.IsForChild)
+            .. flags.Where(flag => mayBeChild || !flag.IsForChild)
                 .Select(flag => Raise(flag, active, vocabulary)).OfType<Notice>()
                 .OrderBy(notice => notice.Condition is null ? 0 : 1).ThenBy(notice => notice.Urgency),
         ];
@@ -41,8 +43,8 @@ internal sealed class RedFlags
 
     private static Notice? Raise(RedFlag flag, List<Mention> active, Vocabulary vocabulary)
     {
-        var all = flag.All.Select(id => active.Find(mention => mention.Concepts.Contains(id))).ToList();
-        var any = active.Where(mention => mention.Concepts.Any(flag.Any.Contains)).ToList();
+        var all = flag.All.Select(id => active.Find(mention => mention.Concepts.Any(concept => vocabulary.IsOrIsNarrower(concept, id)))).ToList();
+        var any = active.Where(mention => mention.Concepts.Any(concept => flag.Any.Any(id => vocabulary.IsOrIsNarrower(concept, id)))).ToList();
         if (all.Contains(null) || flag.Any.Count > 0 && any.Count == 0)
         {
             return null;

@@ -118,6 +118,9 @@ public sealed class Vocabulary
         return [.. found.Values];
     }
 
+    /// <summary>Whether <paramref name="id"/> is <paramref name="broader"/> or has it as its broader concept, at any depth.</summary>
+    internal bool IsOrIsNarrower(ConceptId id, ConceptId broader) => id == broader || Find(id) is { Broader: { Count: > 0 } parents } && parents.Any(parent => IsOrIsNarrower(parent, broader));
+
     /// <summary>Position of the concept in <see cref="Concepts"/>, or -1.</summary>
     internal int Ordinal(ConceptId id) => ordinals.GetValueOrDefault(id, -1);
 
