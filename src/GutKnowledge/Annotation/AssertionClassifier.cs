@@ -50,7 +50,7 @@ internal static class AssertionClassifier
         }
 
         var cues = PastTimes.WithYears(tokens, taken, Cues.Find(tokens, i => taken[i]));
-        return [.. mentions.Select(mention => mention with { Assertion = Judge(text, tokens, cues, mention) })];
+        return [.. mentions.Select(mention => mention with { Assertion = Judge(text, tokens, cues, mention) }).Where(mention => !mention.IsOnlyDenied || mention.Assertion.Status == AssertionStatus.Absent)];
     }
 
     private static Assertion Judge(string text, IReadOnlyList<Token> tokens, List<Cue<Row>> cues, Mention mention)

@@ -17,6 +17,9 @@ public sealed record Mention(TextSpan Span, string Text, IReadOnlyList<ConceptId
     /// <summary>Whether the wording belongs to more than one concept.</summary>
     public bool IsAmbiguous => Concepts.Count > 1;
 
+    /// <summary>Whether its words mean the concept only where they are denied ("no blood in it"); else the mention is dropped.</summary>
+    internal bool IsOnlyDenied { get; init; }
+
     /// <summary>Whether it speaks of something that is, or may be, there.</summary>
     internal bool CountsAsPresent => Assertion.Status is AssertionStatus.Present or AssertionStatus.Uncertain;
 }

@@ -24,9 +24,15 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     public List<Mention> Find(string text, TokenList tokens, bool isQuestion, MentionMode mode, LocalAbbreviations? local = null)
     {
         var mentions = mode == MentionMode.All ? All(text, tokens, isQuestion, local) : MostSpecific(text, tokens, isQuestion, local);
+        var idioms = Idioms.Find(tokens);
+        if (idioms is not null)
+        {
+            mentions.RemoveAll(mention => IsSaid(mention, tokens, idioms));
+        }
+
         if (isQuestion)
         {
-            composed.Complete(text, tokens, mentions);
+            composed.Complete(text, tokens, mentions, idioms);
         }
 
         if (mentions.Count > 0)
@@ -158,6 +164,20 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
         }
 
         return best;
+    }
+
+    // Only what lies in the saying from end to end; "sick of the bloating" speaks of bloating.
+    private static bool IsSaid(Mention mention, TokenList tokens, bool[] idioms)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!idioms[i] && mention.Span.Overlaps(tokens[i].Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Mention Mention(string text, TokenList tokens, int start, int end, Meaning meaning)

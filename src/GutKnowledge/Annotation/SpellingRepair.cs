@@ -122,8 +122,10 @@ internal sealed class SpellingRepair
         return distance > 1 && best is not null && IsOneEditFromEnglish(form) ? null : best;
     }
 
-    // Among equals: an English word, since a wording may be misspelt itself; the same first letter, a word for a sign or a place, a word of the vocabulary before one of a cue, the same length (letters swapped or mistyped).
-    private int Rank(string word, string form) => (EnglishWords.Contain(word) ? 16 : 0) + (word[0] == form[0] ? 8 : 0) + (SlotWords.Contains(word) ? 4 : 0) + (content.Contains(word) ? 2 : 0) + (word.Length == form.Length ? 1 : 0);
+    // Among equals: an English word, since a wording may be misspelt itself; the same first letter, a word for a sign or a place, a word of the vocabulary before one of a cue, and letters left out, doubled or swapped before a letter mistyped (Pollock and Zamora, CACM 27(4):358-368, 1984).
+    private int Rank(string word, string form) => (EnglishWords.Contain(word) ? 16 : 0) + (word[0] == form[0] ? 8 : 0) + (SlotWords.Contains(word) ? 4 : 0) + (content.Contains(word) ? 2 : 0) + (IsMistyped(word, form) ? 0 : 1);
+
+    private static bool IsMistyped(string word, string form) => word.Length == form.Length && !word.Order().SequenceEqual(form.Order());
 
     private static bool IsOneEditFromEnglish(string form)
     {

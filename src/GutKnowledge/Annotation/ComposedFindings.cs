@@ -1,0 +1,170 @@
+using System.Globalization;
+using GutKnowledge.Concepts;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Annotation;
+
+/// <summary>
+/// Findings that people put together of a sign and a place, in words that no list of wordings could hold: "my jacksie's been bleeding", "a lump just above my belly button"
+/// (<c>data/cues/findings.tsv</c> and <c>slots.tsv</c>; in clinical terminologies this is a post-coordinated finding with its finding site). Only questions are read so. Immutable and thread-safe.
+/// </summary>
+internal sealed class ComposedFindings
+{
+    private const int FewestWordsOverComma = 10;
+
+    private static readonly CueList<string> Slots = new("cues/slots.tsv", row => row["slot"]);
+    private static readonly List<Finding> AllFindings = ReadFindings();
+    private static readonly WordSet Barriers = WordSet.Of("finding-barrier");
+
+    private readonly Vocabulary vocabulary;
+    private readonly List<Finding> findings;
+
+    public ComposedFindings(Vocabulary vocabulary)
+    {
+        this.vocabulary = vocabulary;
+        findings = AllFindings.FindAll(finding => vocabulary.Find(finding.Concept) is not null);
+    }
+
+    /// <summary>Adds to the mentions of a sentence what is put together in it; a mention that says less of the same gives way. They stay in order.</summary>
+    public void Complete(string text, TokenList tokens, List<Mention> mentions, bool[]? idioms)
+    {
+        var slots = Slots.Find(tokens, idioms is null ? null : i => idioms[i]);
+        if (slots.Count == 0)
+        {
+            return;
+        }
+
+        var taken = new bool[tokens.Count];
+        foreach (var finding in findings)
+        {
+            foreach (var first in slots)
+            {
+                if (first.Value == finding.Parts[0] && !taken[first.Start] && Fill(finding, first, tokens, slots, mentions) is var (from, to))
+                {
+                    Array.Fill(taken, true, first.Start, first.End - first.Start);
+                    Add(text, tokens, mentions, finding, from, to);
+                }
+            }
+        }
+    }
+
+    // The words of the mention; null when a part is missing.
+    private (int From, int To)? Fill(Finding finding, Cue<string> first, TokenList tokens, List<Cue<string>> slots, List<Mention> mentions)
+    {
+        if (!IsFree(finding.Concept, first, mentions, isFirst: true))
+        {
+            return null;
+        }
+
+        var (from, to, words) = (first.Start, first.End, first.End - first.Start);
+        for (var part = 1; part < finding.Parts.Count; part++)
+        {
+            var name = finding.Parts[part];
+            var best = (Cue<string>?)null;
+            foreach (var slot in slots)
+            {
+                if (slot.Value == name && (slot.End <= from || slot.Start >= to)
+                    && (best is not { } known || Distance(slot, first) < Distance(known, first))
+                    && IsFree(finding.Concept, slot, mentions, isFirst: false) && IsOneClause(finding, tokens, Math.Min(from, slot.Start), Math.Max(to, slot.End)))
+                {
+                    best = slot;
+                }
+            }
+
+            if (best is not { } found)
+            {
+                return null;
+            }
+
+            (from, to, words) = (Math.Min(from, found.Start), Math.Max(to, found.End), words + found.End - found.Start);
+        }
+
+        return to - from - words > finding.Within ? null : finding.IsWhole ? (from, to) : (first.Start, first.End);
+    }
+
+    private static int Distance(Cue<string> slot, Cue<string> first) => slot.Start >= first.End ? slot.Start - first.End : first.Start - slot.End;
+
+    // What may stand far apart may have a comma between its parts: "purple spots on her legs, don't fade under a glass".
+    private static bool IsOneClause(Finding finding, TokenList tokens, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (tokens[i].Break == TokenBreak.Clause || tokens[i].Break == TokenBreak.Comma && finding.Within < FewestWordsOverComma || Barriers.Contains(tokens[i].Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The "blood" of a "blood test" and the "gut" of "gut bacteria" are spoken for; the "tummy ache" of an "excruciating tummy ache" may become more, and the "loose poo" may have something in it.
+    private bool IsFree(ConceptId concept, Cue<string> slot, List<Mention> mentions, bool isFirst)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Span.Overlaps(slot.Span) && mention.Span.Length > slot.Span.Length
+                && !mention.Concepts.Any(id => id != concept && vocabulary.IsOrIsNarrower(concept, id))
+                && (isFirst || mention.Concepts.Any(id => vocabulary.Find(id)?.Type != ConceptType.Symptom)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(string text, TokenList tokens, List<Mention> mentions, Finding finding, int from, int to)
+    {
+        var concept = finding.Concept;
+        var span = TextSpan.FromBounds(tokens[from].Span.Start, tokens[to - 1].Span.End);
+        var overlapping = mentions.FindAll(mention => mention.Span.Overlaps(span));
+        if (finding.IsOnlyDenied ? overlapping.Count > 0 : overlapping.Exists(mention => mention.Concepts.Any(id => vocabulary.IsOrIsNarrower(id, concept))))
+        {
+            return;
+        }
+
+        mentions.RemoveAll(overlapping.Contains);
+        var whole = overlapping.Aggregate(span, (all, mention) => TextSpan.FromBounds(Math.Min(all.Start, mention.Span.Start), Math.Max(all.End, mention.Span.End)));
+        var at = mentions.FindIndex(mention => mention.Span.Start > whole.Start);
+        mentions.Insert(at < 0 ? mentions.Count : at, new Mention(whole, whole.In(text), [concept], SynonymKind.Lay, Assertion.Present) { IsOnlyDenied = finding.IsOnlyDenied });
+    }
+
+    private static List<Finding> ReadFindings()
+    {
+        var slots = DataTable.Embedded("cues/slots.tsv").Rows.Select(row => row["slot"]).ToHashSet(StringComparer.Ordinal);
+        var findings = new List<Finding>();
+        foreach (var row in DataTable.Embedded("cues/findings.tsv").Rows)
+        {
+            var parts = row["parts"].Split(' ');
+            if (Array.Find(parts, part => !slots.Contains(part)) is { } unknown)
+            {
+                throw new InvalidDataException($"{row.Place}: '{unknown}' is no slot of data/cues/slots.tsv.");
+            }
+
+            var span = row.Enum<FindingSpan>("span");
+            if (span == FindingSpan.Denied != (parts.Length == 1))
+            {
+                throw new InvalidDataException($"{row.Place}: a finding that is only denied has one part, every other has more.");
+            }
+
+            findings.Add(new Finding(new ConceptId(row["concept"]), parts, int.Parse(row["within"], CultureInfo.InvariantCulture), span));
+        }
+
+        return [.. findings.OrderByDescending(finding => finding.Parts.Count)];
+    }
+
+    private enum FindingSpan
+    {
+        First,
+        Whole,
+        Denied,
+    }
+
+    private sealed record Finding(ConceptId Concept, IReadOnlyList<string> Parts, int Within, FindingSpan Span)
+    {
+        public bool IsWhole => Span == FindingSpan.Whole;
+
+        public bool IsOnlyDenied => Span == FindingSpan.Denied;
+    }
+}
