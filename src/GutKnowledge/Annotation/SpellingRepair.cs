@@ -30,7 +30,7 @@ internal sealed class SpellingRepair
     {
         content = wordings.ProperWords;
         var cues = CueTables.SelectMany(table => DataTable.Embedded(table).Rows).SelectMany(row => Tokenizer.Forms(row["cue"])).ToList();
-        known = [.. wordings.Words, .. cues];
+        known = [.. wordings.Words, .. cues, .. WordList.Of("chat-word")];
         byLength = content.Union(cues).Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetter)).Order(StringComparer.Ordinal).ToLookup(word => word.Length);
     }
 
