@@ -37,19 +37,21 @@ internal sealed class ComposedFindings
         var taken = new bool[tokens.Count];
         foreach (var finding in findings)
         {
+            var end = 0;
             foreach (var first in slots)
             {
-                if (first.Value == finding.Parts[0] && !taken[first.Start] && Fill(finding, first, tokens, slots, mentions) is var (from, to))
+                if (first.Value == finding.Parts[0] && first.Start >= end && !taken[first.Start] && Fill(finding, first, end, tokens, slots, mentions) is var (from, to))
                 {
+                    end = to;
                     Array.Fill(taken, true, first.Start, first.End - first.Start);
-                    Add(text, tokens, mentions, finding, from, to);
+                    Add(text, tokens, mentions, finding, finding.IsWhole ? from : first.Start, finding.IsWhole ? to : first.End);
                 }
             }
         }
     }
 
-    // The words of the mention; null when a part is missing.
-    private (int From, int To)? Fill(Finding finding, Cue<string> first, TokenList tokens, List<Cue<string>> slots, List<Mention> mentions)
+    // From the first part to the last; null when one is missing.
+    private (int From, int To)? Fill(Finding finding, Cue<string> first, int earliest, TokenList tokens, List<Cue<string>> slots, List<Mention> mentions)
     {
         if (!IsFree(finding.Concept, first, mentions, isFirst: true))
         {
@@ -63,7 +65,7 @@ internal sealed class ComposedFindings
             var best = (Cue<string>?)null;
             foreach (var slot in slots)
             {
-                if (slot.Value == name && (slot.End <= from || slot.Start >= to)
+                if (slot.Value == name && slot.Start >= earliest && (slot.End <= from || slot.Start >= to)
                     && (best is not { } known || Distance(slot, first) < Distance(known, first))
                     && IsFree(finding.Concept, slot, mentions, isFirst: false) && IsOneClause(finding, tokens, Math.Min(from, slot.Start), Math.Max(to, slot.End)))
                 {
@@ -79,7 +81,7 @@ internal sealed class ComposedFindings
             (from, to, words) = (Math.Min(from, found.Start), Math.Max(to, found.End), words + found.End - found.Start);
         }
 
-        return to - from - words > finding.Within ? null : finding.IsWhole ? (from, to) : (first.Start, first.End);
+        return to - from - words > finding.Within ? null : (from, to);
     }
 
     private static int Distance(Cue<string> slot, Cue<string> first) => slot.Start >= first.End ? slot.Start - first.End : first.Start - slot.End;

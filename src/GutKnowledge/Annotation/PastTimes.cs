@@ -24,7 +24,11 @@ internal static class PastTimes
             if (tokens[i].Word.IsNumber && !taken[i] && tokens[i].Form.Length == 4 && BeforeYear.Contains(tokens[i - 1].Word)
                 && int.TryParse(tokens[i].Form, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear)
             {
-                all = [.. all, new Cue<Row>(i - 1, i + 1, TextSpan.FromBounds(tokens[i - 1].Span.Start, tokens[i].Span.End), i > 1 && tokens[i - 2].Form == "back" ? new Row(Role.Past, AssertionStatus.Past, Direction.Backward, MostWordsToYear) : new Row(Role.PastTime, null, Direction.None, 0))];
+                var span = TextSpan.FromBounds(tokens[i - 1].Span.Start, tokens[i].Span.End);
+                Row[] rows = i > 1 && tokens[i - 2].Form == "back"
+                    ? [new Row(Role.Past, AssertionStatus.Past, Direction.Backward, MostWordsToYear), new Row(Role.Past, AssertionStatus.Past, Direction.Forward, MostWordsToYear)]
+                    : [new Row(Role.PastTime, null, Direction.None, 0)];
+                all = [.. all, .. rows.Select(row => new Cue<Row>(i - 1, i + 1, span, row))];
             }
         }
 

@@ -14,6 +14,9 @@ internal static class InWords
 
     public static string Assertions(string sentence) => Join(Annotator.FindMentions(sentence).Select(m => $"{m.Text}: {Status(m.Assertion)}"));
 
+    public static string Question(string question) =>
+        Join(Annotator.FindMentions(question, isQuestion: true).Select(m => $"{m.Text}={string.Join(" or ", m.Concepts)} {Status(m.Assertion)}"));
+
     public static string Wording(string sentence)
     {
         var (article, annotated) = Annotate(sentence);
