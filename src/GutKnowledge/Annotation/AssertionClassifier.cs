@@ -29,12 +29,14 @@ internal static class AssertionClassifier
         Pseudo,
         PastVerb,
         PastTime,
+        Advice,
     }
 
     internal enum Direction
     {
         None,
         Forward,
+        List,
         Backward,
         Section,
         End,
@@ -83,15 +85,17 @@ internal static class AssertionClassifier
             return cue.End <= first && tokens[cue.End].Break == TokenBreak.Clause;
         }
 
-        var (from, to) = cue.Value.Direction == Direction.Forward ? (cue.End, first) : (last + 1, cue.Start);
+        var (from, to) = cue.Value.Direction is Direction.Forward or Direction.List ? (cue.End, first) : (last + 1, cue.Start);
         if (from > to || to - from > cue.Value.Window)
         {
             return false;
         }
 
-        for (var i = from; i <= to && i < tokens.Count; i++)
+        // "Return if there is redness, fever, drainage at the wound, or pain": all that follows is supposed.
+        var isAdvised = cue.Value.Status == AssertionStatus.Hypothetical && cues.Exists(advice => advice.Value.Role == Role.Advice && advice.End <= cue.Start);
+        for (var i = from; !isAdvised && i <= to && i < tokens.Count; i++)
         {
-            if (tokens[i].Break == TokenBreak.Clause || tokens[i].Break == TokenBreak.Comma && !ListGoesOn(tokens, cues, i))
+            if (tokens[i].Break == TokenBreak.Clause || tokens[i].Break == TokenBreak.Comma && !ListGoesOn(tokens, cues, i, isJoinedByAnd: cue.Value.Direction == Direction.List))
             {
                 return false;
             }
@@ -104,8 +108,8 @@ internal static class AssertionClassifier
     private static bool StartsAnew(IReadOnlyList<Token> tokens, int from, int first, int last) =>
         first > from && last > first && tokens[first - 1].Form == "and" && tokens[first].Form.EndsWith("ing", StringComparison.Ordinal);
 
-    // Behind the comma come only short parts, and one of them is joined by "or" or "nor".
-    private static bool ListGoesOn(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, int comma)
+    // Behind the comma come only short parts, and one of them is joined by "or" or "nor"; by "and" too where nothing is denied ("a history of ulcers, reflux and gout"), since "no fever, cramps and nausea" says what is there.
+    private static bool ListGoesOn(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, int comma, bool isJoinedByAnd)
     {
         var part = 0;
         for (var i = comma; i < tokens.Count; i++)
@@ -121,7 +125,7 @@ internal static class AssertionClassifier
                 return false;
             }
 
-            if (tokens[i].Form is "or" or "nor")
+            if (tokens[i].Form is "or" or "nor" || isJoinedByAnd && tokens[i].Form == "and")
             {
                 return true;
             }

@@ -26,7 +26,7 @@ public static class AssertionEvaluator
 
             var assertion = Classify(judged.Sentence, span);
             var isRight = negated.Add(judged.IsNegated, assertion.Status == AssertionStatus.Absent)
-                & historical.Add(judged.Temporality == Temporality.Historical, assertion.Status == AssertionStatus.Past)
+                & historical.Add(judged.Temporality == Temporality.Historical, assertion.Status == AssertionStatus.Past || DeniesHistory(assertion))
                 & hypothetical.Add(judged.Temporality == Temporality.Hypothetical, assertion.Status == AssertionStatus.Hypothetical);
             if (judged.IsPatient == (assertion.Status != AssertionStatus.OtherPerson))
             {
@@ -57,6 +57,9 @@ public static class AssertionEvaluator
         var mention = new Mention(span, span.In(sentence), [], SynonymKind.Clinical, Assertion.Present);
         return AssertionClassifier.Classify(sentence, Tokenizer.Tokenize(sentence), [mention])[0].Assertion;
     }
+
+    // The set judges denial and time apart; an assertion has one status, and the cue "no history of" says both.
+    private static bool DeniesHistory(Assertion assertion) => assertion.Status == AssertionStatus.Absent && assertion.Cue!.Contains("history", StringComparison.OrdinalIgnoreCase);
 
     private static TextSpan? WholeWords(string sentence, string words, StringComparison comparison)
     {
