@@ -37,6 +37,7 @@ internal static class AssertionClassifier
         None,
         Forward,
         List,
+        Sentence,
         Backward,
         Section,
         End,
@@ -85,14 +86,14 @@ internal static class AssertionClassifier
             return cue.End <= first && tokens[cue.End].Break == TokenBreak.Clause;
         }
 
-        var (from, to) = cue.Value.Direction is Direction.Forward or Direction.List ? (cue.End, first) : (last + 1, cue.Start);
+        var (from, to) = cue.Value.Direction is Direction.Forward or Direction.List or Direction.Sentence ? (cue.End, first) : (last + 1, cue.Start);
         if (from > to || to - from > cue.Value.Window)
         {
             return false;
         }
 
         // "Return if there is redness, fever, drainage at the wound, or pain": all that follows is supposed.
-        var isAdvised = cue.Value.Status == AssertionStatus.Hypothetical && cues.Exists(advice => advice.Value.Role == Role.Advice && advice.End <= cue.Start);
+        var isAdvised = cue.Value.Direction == Direction.Sentence || cue.Value.Status == AssertionStatus.Hypothetical && cues.Exists(advice => advice.Value.Role == Role.Advice && advice.End <= cue.Start);
         for (var i = from; !isAdvised && i <= to && i < tokens.Count; i++)
         {
             if (tokens[i].Break == TokenBreak.Clause || tokens[i].Break == TokenBreak.Comma && !ListGoesOn(tokens, cues, i, isJoinedByAnd: cue.Value.Direction == Direction.List))
