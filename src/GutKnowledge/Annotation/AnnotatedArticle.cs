@@ -13,6 +13,7 @@ namespace GutKnowledge.Annotation;
 /// <param name="Claims">What it states, in order.</param>
 /// <param name="Citations">Markers in it, in order; for a list entry those of the lead-in too.</param>
 /// <param name="Support">The firmest way in which it points at a work.</param>
+/// <param name="Kind">How strong a tie it states, whatever it ties together: none, an association, a conditional or a flat cause (Yu, Li and Wang, EMNLP 2019). None for a heading.</param>
 /// <param name="Wording">How surely it speaks.</param>
 /// <param name="WordingCue">The words that show it.</param>
 /// <param name="Disputed">Concepts that it calls disputed as such.</param>
@@ -27,6 +28,7 @@ public sealed record AnnotatedSentence(
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Citation> Citations,
     Support Support,
+    ClaimKind Kind,
     Wording Wording,
     TextSpan? WordingCue,
     IReadOnlyList<ConceptId> Disputed,

@@ -88,6 +88,7 @@ internal sealed class ArticleAnnotation
                 kind == PassageKind.Heading ? [] : Claims(parts, isEntry ? leadIn!.Frame : null, (wording, cue)),
                 found,
                 CitationBinder.Firmest(found, parts.Has(SentenceCueKind.VagueCitation)),
+                kind == PassageKind.Heading ? ClaimKind.None : ClaimStrength.OfSentence(parts.Tokens),
                 wording,
                 cue,
                 kind == PassageKind.Heading ? [] : DisputeFinder.Find(parts, annotator.Vocabulary),

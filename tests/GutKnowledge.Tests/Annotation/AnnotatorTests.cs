@@ -35,6 +35,13 @@ public sealed class AnnotatorTests
     }
 
     [Theory]
+    [InlineData("Stress causes reflux.", ClaimKind.Causal)]
+    [InlineData("Stress may cause reflux.", ClaimKind.ConditionalCausal)]
+    [InlineData("Moonlight was associated with hiccups.", ClaimKind.Association)]
+    [InlineData("Thirty people were asked about reflux.", ClaimKind.None)]
+    public void A_sentence_states_a_tie_of_some_strength(string sentence, ClaimKind expected) => Annotator.Annotate(Make.Article("kind", sentence)).Sentences[0].Kind.Should().Be(expected);
+
+    [Theory]
     [InlineData("Studies show that stress causes reflux.", Support.Vague)]
     [InlineData("Stress causes reflux.", Support.None)]
     [InlineData("Stress causes reflux (7).", Support.Dangling)]
