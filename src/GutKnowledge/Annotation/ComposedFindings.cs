@@ -15,6 +15,7 @@ internal sealed class ComposedFindings
     private static readonly CueList<string> Slots = new("cues/slots.tsv", row => row["slot"]);
     private static readonly List<Finding> AllFindings = ReadFindings();
     private static readonly WordSet Barriers = WordSet.Of("finding-barrier");
+    private static readonly WordSet Denials = WordSet.Of("finding-denial");
 
     private readonly Vocabulary vocabulary;
     private readonly List<Finding> findings;
@@ -67,7 +68,7 @@ internal sealed class ComposedFindings
             {
                 if (slot.Value == name && slot.Start >= earliest && (slot.End <= from || slot.Start >= to)
                     && (best is not { } known || Distance(slot, first) < Distance(known, first))
-                    && IsFree(finding.Concept, slot, mentions, isFirst: false) && IsOneClause(finding, tokens, Math.Min(from, slot.Start), Math.Max(to, slot.End)))
+                    && (finding.IsWhole || !IsDenied(tokens, first.End, slot.Start)) && IsFree(finding.Concept, slot, mentions, isFirst: false) && IsOneClause(finding, tokens, Math.Min(from, slot.Start), Math.Max(to, slot.End)))
                 {
                     best = slot;
                 }
@@ -82,6 +83,20 @@ internal sealed class ComposedFindings
         }
 
         return to - from - words > finding.Within ? null : (from, to);
+    }
+
+    // "Diarrhoea for ten days, no blood" is not bloody. A denial before the first part is the assertion's business.
+    private static bool IsDenied(TokenList tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Denials.Contains(tokens[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Distance(Cue<string> slot, Cue<string> first) => slot.Start >= first.End ? slot.Start - first.End : first.Start - slot.End;
