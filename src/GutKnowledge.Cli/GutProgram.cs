@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace GutKnowledge.Cli;
 
-/// <summary>The program without its process: arguments in, text and an exit code out.</summary>
+/// <summary>The program without its process: arguments and standard input in, text and an exit code out.</summary>
 internal static class GutProgram
 {
     private const string Description =
@@ -15,9 +15,9 @@ internal static class GutProgram
     // A cancelled import ends with the batch that is under way.
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(20);
 
-    public static async Task<int> RunAsync(string[] args, IAnsiConsole output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, Func<Stream> input, IAnsiConsole output, TextWriter error)
     {
-        var root = Root(output);
+        var root = Root(input, output);
         // A question may begin with "@"; it is never the name of a file with more arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
@@ -59,12 +59,13 @@ internal static class GutProgram
         }
     }
 
-    private static RootCommand Root(IAnsiConsole output)
+    private static RootCommand Root(Func<Stream> input, IAnsiConsole output)
     {
         var root = new RootCommand(Description)
         {
             AskCommand.Create(output),
             ImportCommand.Create(output),
+            AnnotateCommand.Create(input, output),
             ConceptCommand.Create(output),
             ArticlesCommand.Create(output),
             ReferencesCommand.Create(output),

@@ -1,4 +1,4 @@
 using GutKnowledge.Cli;
 using GutKnowledge.Cli.Rendering;
 
-return await GutProgram.RunAsync(args, Terminal.Open(), Console.Error);
+return await GutProgram.RunAsync(args, Console.OpenStandardInput, Terminal.Open(), Console.Error);

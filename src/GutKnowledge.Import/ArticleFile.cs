@@ -29,6 +29,25 @@ public static class ArticleFile
         return Read(SourceFile.Read(stream, name), name, name);
     }
 
+    /// <summary>Reads a stream to its end as the given format, whatever its content or its name look like; it is not closed.</summary>
+    /// <param name="stream">The bytes.</param>
+    /// <param name="name">The article's key when it names no address, and the source in an error.</param>
+    /// <param name="format">The format.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The format is none of the enum's values.</exception>
+    /// <exception cref="ArticleFormatException">The bytes are no article.</exception>
+    /// <exception cref="IOException">The stream fails.</exception>
+    public static Article Read(Stream stream, string name, SourceFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (!Enum.IsDefined(format))
+        {
+            throw new ArgumentOutOfRangeException(nameof(format), format, "This is no format of an article.");
+        }
+
+        return Read(SourceFile.Read(stream, name, format), name, name);
+    }
+
     private static Article Read(SourceFile file, string path, string name)
     {
         try

@@ -36,6 +36,12 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "gut import posts --index my-articles",
             "gut import \"export/**/*.html\" notes.md --index my-articles",
         ],
+        AnnotateCommand.Name =>
+        [
+            "gut annotate post.md",
+            "gut annotate page.html --json",
+            "gut annotate - --format md < draft.md",
+        ],
         ConceptCommand.Name =>
         [
             "gut concept bloating",
@@ -49,6 +55,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "gut import posts --index my-articles            reads web pages, Markdown and text",
             "gut ask \"tummy ache\" --index my-articles        asks your own articles",
             "gut concept bloating                            what articles say of one thing",
+            "gut annotate post.md                            what is understood of one article",
         ],
     };
 }

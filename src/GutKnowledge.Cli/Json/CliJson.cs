@@ -16,6 +16,8 @@ internal static class CliJson
 
     public static string Write(ImportReport report) => JsonSerializer.Serialize(report, Context.ImportReport);
 
+    public static string Write(AnnotationReport report) => JsonSerializer.Serialize(report, Context.AnnotationReport);
+
     public static string Write(QuestionReport report) => JsonSerializer.Serialize(report, Context.QuestionReport);
 
     public static string Write(MentionReport report) => JsonSerializer.Serialize(report, Context.MentionReport);
@@ -37,6 +39,7 @@ internal static class CliJson
 [JsonSerializable(typeof(IReadOnlyList<ArticleEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<ReferenceEntry>))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(AnnotationReport))]
 [JsonSerializable(typeof(ConceptEntry))]
 [JsonSerializable(typeof(QuestionReport))]
 [JsonSerializable(typeof(MentionReport))]

@@ -19,5 +19,9 @@ internal static class Palette
 
     public static Style Bad { get; } = new(Color.Maroon);
 
+    public static Style Inner { get; } = new(Color.Purple);
+
+    public static Style Marker { get; } = new(decoration: Decoration.Underline);
+
     public static Style Denied { get; } = new(decoration: Decoration.Dim | Decoration.Strikethrough);
 }

@@ -36,6 +36,19 @@ internal static class Words
         _ => "cites nothing",
     };
 
+    public static string Of(Relation relation) => relation switch
+    {
+        Relation.IsAssociatedWith => "is associated with",
+        Relation.Causes => "causes",
+        Relation.HasSymptom => "has the symptom",
+        Relation.Worsens => "worsens",
+        Relation.Improves => "improves",
+        Relation.Increases => "increases",
+        Relation.Reduces => "reduces",
+        Relation.Prevents => "prevents",
+        _ => "is tested by",
+    };
+
     public static string Of(MatchStatus match, string? publication, IReadOnlyList<string> differing) => match switch
     {
         MatchStatus.Exact => "in the catalogue",

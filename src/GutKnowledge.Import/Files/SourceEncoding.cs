@@ -14,9 +14,9 @@ internal static partial class SourceEncoding
     private static readonly Encoding Utf16BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
     /// <exception cref="ArticleFormatException">The bytes are not valid in their encoding; the line is named.</exception>
-    public static string Decode(byte[] bytes, string path)
+    public static string Decode(byte[] bytes, string path, SourceFormat? known)
     {
-        var (encoding, mark) = Of(bytes, path);
+        var (encoding, mark) = Of(bytes, path, known);
         try
         {
             return encoding.GetString(bytes, mark, bytes.Length - mark);
@@ -29,7 +29,7 @@ internal static partial class SourceEncoding
         }
     }
 
-    private static (Encoding Encoding, int Mark) Of(ReadOnlySpan<byte> bytes, string path)
+    private static (Encoding Encoding, int Mark) Of(ReadOnlySpan<byte> bytes, string path, SourceFormat? known)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
@@ -46,12 +46,12 @@ internal static partial class SourceEncoding
             return (Utf16BigEndian, 2);
         }
 
-        return (Named(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Looked)]), path) ?? Utf8, 0);
+        return (Named(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Looked)]), path, known) ?? Utf8, 0);
     }
 
-    private static Encoding? Named(string start, string path)
+    private static Encoding? Named(string start, string path, SourceFormat? known)
     {
-        if (SourceFormats.Of(start, path) != SourceFormat.Html || Charset().Match(start) is not { Success: true } match)
+        if ((known ?? SourceFormats.Of(start, path)) != SourceFormat.Html || Charset().Match(start) is not { Success: true } match)
         {
             return null;
         }

@@ -39,10 +39,10 @@ internal sealed record SourceFile(string Text, SourceFormat Format)
         }
     }
 
-    /// <summary>Reads a stream to its end. It is not closed.</summary>
+    /// <summary>Reads a stream to its end. It is not closed. Where the format is not known, content and extension tell it.</summary>
     /// <inheritdoc cref="Read(string)" path="/exception" />
     /// <exception cref="IOException">The stream fails.</exception>
-    public static SourceFile Read(Stream stream, string path)
+    public static SourceFile Read(Stream stream, string path, SourceFormat? known = null)
     {
         var bytes = Bytes(stream, path);
         if (bytes.Length == 0)
@@ -55,7 +55,7 @@ internal sealed record SourceFile(string Text, SourceFormat Format)
             throw new ArticleFormatException(path, $"is {binary}, not text.");
         }
 
-        var text = SourceEncoding.Decode(bytes, path);
+        var text = SourceEncoding.Decode(bytes, path, known);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new ArticleFormatException(path, "the file holds only white space.");
@@ -67,7 +67,7 @@ internal sealed record SourceFile(string Text, SourceFormat Format)
             throw new ArticleFormatException(path, "holds NUL characters: it is a binary file, not text.", 1 + text.AsSpan(0, nul).Count('\n'));
         }
 
-        var format = SourceFormats.Of(text, path);
+        var format = known ?? SourceFormats.Of(text, path);
         if (format != SourceFormat.Html)
         {
             CheckLines(text, path);

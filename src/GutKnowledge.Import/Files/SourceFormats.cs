@@ -2,19 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace GutKnowledge.Import.Files;
 
-/// <summary>The formats that an article may have.</summary>
-internal enum SourceFormat
-{
-    /// <summary>Plain text.</summary>
-    Text,
-
-    /// <summary>Markdown.</summary>
-    Markdown,
-
-    /// <summary>A web page.</summary>
-    Html,
-}
-
 /// <summary>Tells the format of a source: its content first, its extension second, else plain text.</summary>
 internal static partial class SourceFormats
 {
