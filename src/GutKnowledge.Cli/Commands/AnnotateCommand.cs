@@ -35,11 +35,17 @@ internal static class AnnotateCommand
         ontology.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValue(file)))
+            // One that is missing altogether is already an error.
+            if (result.GetResult(file) is not { Tokens: [{ Value: var path }] })
+            {
+                return;
+            }
+
+            if (string.IsNullOrWhiteSpace(path))
             {
                 result.AddError("FILE is empty.");
             }
-            else if (result.GetValue(file) != StandardInput && result.GetResult(format) is not null)
+            else if (path != StandardInput && result.GetResult(format) is not null)
             {
                 result.AddError("--format is for standard input (-); a file tells its format by itself.");
             }

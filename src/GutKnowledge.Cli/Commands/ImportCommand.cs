@@ -19,8 +19,8 @@ internal static class ImportCommand
         var command = new Command(Name, "Reads web pages, Markdown and text into a knowledge base.") { paths, index, json };
         command.Validators.Add(result =>
         {
-            // One that is missing altogether is already an error.
-            if (result.GetValue(index) is { } folder && string.IsNullOrWhiteSpace(folder))
+            // One that is missing altogether, or has no value, is already an error; asking for the value would throw.
+            if (result.GetResult(index) is { Tokens: [{ Value: var folder }] } && string.IsNullOrWhiteSpace(folder))
             {
                 result.AddError("--index is empty.");
             }

@@ -17,12 +17,13 @@ internal sealed class OntologyOptions
         command.Add(root);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(obo) is { } file && string.IsNullOrWhiteSpace(file))
+            // An option without its value is already an error; asking for the value would throw.
+            if (result.GetResult(obo) is { Tokens: [{ Value: var file }] } && string.IsNullOrWhiteSpace(file))
             {
                 result.AddError("--obo is empty.");
             }
 
-            if (result.GetValue(root) is not null && result.GetValue(obo) is null)
+            if (result.GetResult(root) is not null && result.GetResult(obo) is null)
             {
                 result.AddError("--root names a term of an ontology; give its file with --obo.");
             }

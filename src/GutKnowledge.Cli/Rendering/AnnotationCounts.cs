@@ -15,6 +15,10 @@ internal static class AnnotationCounts
         {
             output.Write(TableOf(mentions));
         }
+        else
+        {
+            output.WriteLine();
+        }
 
         // The entries of a list share the markers of its lead-in.
         var citations = report.Sentences.SelectMany(sentence => sentence.Citations).DistinctBy(citation => citation.Span).ToList();

@@ -44,7 +44,6 @@ internal sealed class AnnotationView
             last = sentence.Passage;
         }
 
-        output.WriteLine();
         AnnotationCounts.Write(output, report, article.References.Count);
     }
 

@@ -61,9 +61,9 @@ internal sealed record Mark(TextSpan Span, string Kind, string State, bool IsPla
     {
         Support.Dangling => "without an entry",
         Support.Positional => "by position",
-        Support.Link => "link",
-        Support.AuthorYear => "author and year",
-        Support.LinkedMarker => "linked number",
-        _ => "number",
+        Support.Link => "by link",
+        Support.AuthorYear => "by author and year",
+        Support.LinkedMarker => "by linked number",
+        _ => "by number",
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using GutKnowledge.Cli;
 using GutKnowledge.Cli.Rendering;
 using Spectre.Console;
@@ -7,20 +8,31 @@ namespace GutKnowledge.Tests.Cli;
 /// <summary>One run of the program within this process.</summary>
 internal sealed record GutRun(int ExitCode, string Output, string Error)
 {
-    public static Task<GutRun> With(params string[] args) => On(Terminal.Plain, args);
+    /// <summary>How wide the output is.</summary>
+    private const int Wide = 200;
+
+    public static Task<GutRun> With(params string[] args) => On(Terminal.Plain, [], Wide, args);
+
+    /// <summary>With bytes on standard input.</summary>
+    public static Task<GutRun> WithInput(byte[] input, params string[] args) => On(Terminal.Plain, input, Wide, args);
+
+    /// <summary>With text on standard input, and lines as long as those of README.</summary>
+    public static Task<GutRun> WithInput(string input, int width, params string[] args) => On(Terminal.Plain, Encoding.UTF8.GetBytes(input), width, args);
 
     /// <summary>As at a terminal with colours and links.</summary>
     public static Task<GutRun> AtTerminal(params string[] args) => On(
         writer => new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.TrueColor, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) },
+        [],
+        Wide,
         args);
 
-    private static async Task<GutRun> On(Func<TextWriter, AnsiConsoleSettings> settings, string[] args)
+    private static async Task<GutRun> On(Func<TextWriter, AnsiConsoleSettings> settings, byte[] input, int width, string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var console = AnsiConsole.Create(settings(output));
-        console.Profile.Width = 200;
-        var exitCode = await GutProgram.RunAsync(args, console, error);
+        console.Profile.Width = width;
+        var exitCode = await GutProgram.RunAsync(args, () => new MemoryStream(input), console, error);
         return new GutRun(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -45,6 +45,7 @@ public class ListingCommandTests
     [InlineData("--help")]
     [InlineData("ask", "--help")]
     [InlineData("import", "--help")]
+    [InlineData("annotate", "--help")]
     [InlineData("concept", "--help")]
     [InlineData("articles", "--help")]
     [InlineData("refs", "--help")]

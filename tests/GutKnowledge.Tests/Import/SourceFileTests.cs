@@ -156,4 +156,23 @@ public sealed class SourceFileTests : IDisposable
         ArticleFile.Read(stream, "upload.txt").Id.Value.Should().Be("upload.txt");
         stream.CanRead.Should().BeTrue();
     }
+
+    [Fact]
+    public void A_stream_is_read_as_the_format_that_is_named_whatever_it_looks_like()
+    {
+        static Article Read(string text, SourceFormat format) => ArticleFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "upload.html", format);
+
+        Read("Millet\n\nText with *stars*.", SourceFormat.Text).Text.Should().Be("Text with *stars*.");
+        Read("Millet\n\nText with *stars*.", SourceFormat.Markdown).Text.Should().Be("Text with stars.");
+        Read("<title>Millet</title><p>Text with <i>tags</i>.", SourceFormat.Html).Text.Should().Be("Text with tags.");
+        FluentActions.Invoking(() => Read("Millet\n\nText.", (SourceFormat)7)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void A_web_page_that_is_named_as_one_may_name_its_charset()
+    {
+        using var page = new MemoryStream([.. "<meta charset=windows-1252><title>Millet</title><p>Caf"u8, 0xE9, .. " au lait.</p>"u8]);
+
+        ArticleFile.Read(page, "upload", SourceFormat.Html).Text.Should().Be("Café au lait.");
+    }
 }
