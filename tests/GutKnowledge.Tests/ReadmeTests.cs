@@ -1,13 +1,14 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using GutKnowledge.Import;
+using GutKnowledge.Tests.Cli;
 using GutKnowledge.Tests.Import;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace GutKnowledge.Tests;
 
-/// <summary>Every C# block of README is compiled as a program and run.</summary>
+/// <summary>Every C# block of README is compiled as a program and run, and what it shows of <c>gut annotate</c> is compared.</summary>
 [Collection(nameof(ConsoleOutput))]
 public sealed partial class ReadmeTests : IDisposable
 {
@@ -28,6 +29,18 @@ public sealed partial class ReadmeTests : IDisposable
         var printed = Run(program);
 
         printed.Should().NotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task What_the_readme_shows_of_gut_annotate_is_what_it_prints()
+    {
+        var shown = AnnotateBlock().Match(File.ReadAllText(Path.Combine(Repository.Root, "README.md")));
+        shown.Success.Should().BeTrue();
+
+        var run = await GutRun.WithInput(shown.Groups["input"].Value.Replace("\\n", "\n", StringComparison.Ordinal), width: 80, "annotate", "-");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().StartWith(shown.Groups["output"].Value.ReplaceLineEndings("\n"));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -69,6 +82,9 @@ public sealed partial class ReadmeTests : IDisposable
 
     [GeneratedRegex(@"```csharp\r?\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
+
+    [GeneratedRegex(@"\$ printf '(?<input>[^']*)' \| gut annotate -\r?\n(?<output>.*?)\.\.\.\r?\n```", RegexOptions.Singleline)]
+    private static partial Regex AnnotateBlock();
 }
 
 /// <summary>Tests that replace the console's output do not run beside each other.</summary>

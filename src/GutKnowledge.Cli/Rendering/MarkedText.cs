@@ -32,6 +32,7 @@ internal sealed class MarkedText
     private Paragraph Write(string text, TextSpan span, List<Mark> marks)
     {
         var open = new List<Mark>();
+        var starting = marks.ToLookup(mark => mark.Span.Start);
         var at = span.Start;
         foreach (var next in marks.SelectMany(mark => new[] { mark.Span.Start, mark.Span.End }).Append(span.End).Distinct().Order())
         {
@@ -43,7 +44,7 @@ internal sealed class MarkedText
                 open.Remove(mark);
             }
 
-            foreach (var mark in marks.Where(mark => mark.Span.Start == next).OrderByDescending(mark => mark.Span.Length))
+            foreach (var mark in starting[next].OrderByDescending(mark => mark.Span.Length))
             {
                 open.Add(mark);
                 Add(isColoured ? string.Empty : "[", ground);
