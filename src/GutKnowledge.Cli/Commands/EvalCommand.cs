@@ -17,6 +17,7 @@ internal static class EvalCommand
         EvalMentionsCommand.Create(output),
         EvalAssertionCommand.Create(output),
         EvalWordingCommand.Create(output),
+        EvalDesignCommand.Create(output),
     };
 
     /// <summary>Writes a report as JSON or for people.</summary>

@@ -26,6 +26,8 @@ internal static class CliJson
 
     public static string Write(WordingReport report) => JsonSerializer.Serialize(report, Context.WordingReport);
 
+    public static string Write(DesignReport report) => JsonSerializer.Serialize(report, Context.DesignReport);
+
     /// <summary>A concept that is not known is <c>null</c>.</summary>
     public static string Write(ConceptEntry? concept) => concept is null ? "null" : JsonSerializer.Serialize(concept, Context.ConceptEntry);
 }
@@ -45,4 +47,5 @@ internal static class CliJson
 [JsonSerializable(typeof(MentionReport))]
 [JsonSerializable(typeof(WordingReport))]
 [JsonSerializable(typeof(AssertionReport))]
+[JsonSerializable(typeof(DesignReport))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -43,22 +43,6 @@ public static class WordingEvaluator
             misses);
     }
 
-    private sealed class FoundCounter
-    {
-        private int wanted;
-        private int found;
-        private int right;
-
-        public PrecisionRecall Result => new(new Ratio(right, found), new Ratio(right, wanted));
-
-        public void Add(bool isWanted, bool isFound)
-        {
-            wanted += isWanted ? 1 : 0;
-            found += isFound ? 1 : 0;
-            right += isWanted && isFound ? 1 : 0;
-        }
-    }
-
     private sealed class HedgeTally
     {
         private readonly Dictionary<string, (int Right, int All, int OnlyWrong)> cues = new(StringComparer.Ordinal);

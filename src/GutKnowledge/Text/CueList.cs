@@ -8,9 +8,12 @@ internal sealed class CueList<T>
 
     private readonly PhraseTrie<IReadOnlyList<T>> trie = new();
 
-    public CueList(string file, Func<DataTable.Row, T> read)
+    /// <param name="file">The table, below <c>data/</c>.</param>
+    /// <param name="read">What a row says of its cue.</param>
+    /// <param name="isCue">Which rows are cues of this list; all where it is null.</param>
+    public CueList(string file, Func<DataTable.Row, T> read, Func<DataTable.Row, bool>? isCue = null)
     {
-        foreach (var row in DataTable.Embedded(file).Rows)
+        foreach (var row in DataTable.Embedded(file).Rows.Where(row => isCue is null || isCue(row)))
         {
             var forms = Tokenizer.Forms(row["cue"]);
             if (forms.Count == 0)

@@ -1,6 +1,4 @@
-using GutKnowledge.Text;
-
-namespace GutKnowledge.Annotation;
+namespace GutKnowledge.Text;
 
 /// <summary>
 /// The words that must, or must not, stand right beside a cue: the columns <c>before</c> and <c>behind</c> of a table of cues.

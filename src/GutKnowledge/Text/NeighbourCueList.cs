@@ -1,14 +1,12 @@
-using GutKnowledge.Text;
-
-namespace GutKnowledge.Annotation;
+namespace GutKnowledge.Text;
 
 /// <summary>The cues of a table whose rows may also say what stands beside them (<see cref="NeighbourWords"/>): "appears to" is a hedge, "appears in the stool" is none.</summary>
 /// <typeparam name="T">What a row of the table says of its cue.</typeparam>
 /// <remarks>The longest cue is taken before its neighbours are looked at, so a longer cue keeps a shorter one from being found even where its neighbours do not suit.</remarks>
-internal sealed class NeighbourCueList<T>(string file, Func<DataTable.Row, T> read)
+internal sealed class NeighbourCueList<T>(string file, Func<DataTable.Row, T> read, Func<DataTable.Row, bool>? isCue = null)
     where T : struct
 {
-    private readonly CueList<(T Value, NeighbourWords Neighbours)> cues = new(file, row => (read(row), NeighbourWords.Read(row)));
+    private readonly CueList<(T Value, NeighbourWords Neighbours)> cues = new(file, row => (read(row), NeighbourWords.Read(row)), isCue);
 
     /// <summary>The cues among <paramref name="tokens"/>, left to right; words for which <paramref name="isTaken"/> holds belong to something else.</summary>
     public List<Cue<T>> Find(IReadOnlyList<Token> tokens, Func<int, bool>? isTaken = null)
