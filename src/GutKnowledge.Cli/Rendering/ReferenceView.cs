@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace GutKnowledge.Cli.Rendering;
 
-/// <summary>An entry of a reference list, as printed, with what the catalogue says of it. An exact match is a check mark; everything else needs words.</summary>
+/// <summary>An entry of a reference list, as printed, with what the catalogue says of it and the study design where its title names one. An exact match is a check mark; everything else needs words.</summary>
 internal static class ReferenceView
 {
-    public static void Write(IAnsiConsole output, int indent, string label, string remark, string entry, MatchStatus match, string status, string? url)
+    public static void Write(IAnsiConsole output, int indent, string label, string remark, string entry, MatchStatus match, string status, DesignFinding? design, string? url)
     {
         var glyphs = Glyphs.For(output);
         var link = SafeLink.To(url);
@@ -24,6 +24,11 @@ internal static class ReferenceView
         if (remark.Length > 0)
         {
             notes.Insert(0, (remark, Palette.Careful, null));
+        }
+
+        if (design is not null)
+        {
+            notes.Add((Words.Of(design), Palette.Quiet, null));
         }
 
         // Where a terminal has links, the entry is one.

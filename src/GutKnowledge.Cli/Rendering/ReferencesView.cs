@@ -15,7 +15,7 @@ internal static class ReferencesView
             output.Write(Hanging.Indent(0, new Paragraph($"Cited by {Words.Count(group.Key, "article")}", Palette.Title)));
             foreach (var reference in group)
             {
-                ReferenceView.Write(output, 2, Glyphs.For(output).Bullet, string.Empty, reference.Text, reference.Match, Words.Of(reference.Match, reference.Publication, reference.DifferingFields), reference.Url);
+                ReferenceView.Write(output, 2, Glyphs.For(output).Bullet, string.Empty, reference.Text, reference.Match, Words.Of(reference.Match, reference.Publication, reference.DifferingFields), reference.Design, reference.Url);
             }
 
             output.WriteLine();

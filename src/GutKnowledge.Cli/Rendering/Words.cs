@@ -58,6 +58,14 @@ internal static class Words
         _ => "not checked",
     };
 
+    public static string Of(DesignFinding finding) => Of(finding.Design) + finding.Source switch
+    {
+        DesignSource.Metadata => ", by its record",
+        DesignSource.Title => ", by its title",
+        DesignSource.Sentence => ", by its abstract",
+        _ => string.Empty,
+    };
+
     public static string Of(ImportStatus status) => status switch
     {
         ImportStatus.Added => "added",
@@ -77,4 +85,23 @@ internal static class Words
     };
 
     public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
+
+    private static string Of(StudyDesign design) => design switch
+    {
+        StudyDesign.MetaAnalysis => "meta-analysis",
+        StudyDesign.SystematicReview => "systematic review",
+        StudyDesign.Guideline => "guideline",
+        StudyDesign.RandomisedTrial => "randomised trial",
+        StudyDesign.OtherTrial => "trial",
+        StudyDesign.Cohort => "cohort study",
+        StudyDesign.CaseControl => "case-control study",
+        StudyDesign.CrossSectional => "cross-sectional study",
+        StudyDesign.CaseReport => "case report",
+        StudyDesign.Animal => "study in animals",
+        StudyDesign.InVitro => "study in vitro",
+        StudyDesign.NarrativeReview => "review",
+        StudyDesign.Opinion => "opinion",
+        StudyDesign.Protocol => "study protocol",
+        _ => "design unknown",
+    };
 }

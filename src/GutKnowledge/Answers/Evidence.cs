@@ -75,12 +75,14 @@ public sealed record BoundCitation(TextSpan Span, string Marker, Support Support
 /// <param name="DifferingFields">Printed fields that differ from the catalogue's record.</param>
 /// <param name="Publication">Key of the catalogue's record.</param>
 /// <param name="Url">Where the work can be looked up, by its printed identifier or the catalogue's.</param>
+/// <param name="Design">The study design that its title names; null where it names none, as most do.</param>
 public sealed record CitedReference(
-    string Text, int? Number, MatchStatus Match, IReadOnlyList<string> DifferingFields, string? Publication, string? Url)
+    string Text, int? Number, MatchStatus Match, IReadOnlyList<string> DifferingFields, string? Publication, string? Url, DesignFinding? Design)
 {
     internal static CitedReference Of(Reference reference, PublicationCatalog? catalog)
     {
         var match = catalog?.Match(reference) ?? new ReferenceMatch(MatchStatus.NotChecked, null, []);
+        var design = DesignFinding.Of(reference, match);
         var exact = match.Status == MatchStatus.Exact ? match.Publication : null;
         return new CitedReference(
             reference.Text,
@@ -88,6 +90,7 @@ public sealed record CitedReference(
             match.Status,
             match.DifferingFields,
             match.Publication?.Id,
-            (reference.Doi ?? exact?.Doi)?.Url ?? (reference.Pmid ?? exact?.Pmid)?.Url ?? reference.Url);
+            (reference.Doi ?? exact?.Doi)?.Url ?? (reference.Pmid ?? exact?.Pmid)?.Url ?? reference.Url,
+            design.Design == StudyDesign.Unknown ? null : design);
     }
 }

@@ -9,6 +9,9 @@ namespace GutKnowledge.Answers;
 /// <param name="CitedBy">The articles that list it, by key. Two articles that cite the same work are one source.</param>
 public sealed record ReferenceUse(Reference Reference, ReferenceMatch Match, IReadOnlyList<ArticleId> CitedBy)
 {
+    /// <summary>The study design that the title names; most name none.</summary>
+    public DesignFinding Design => DesignFinding.Of(Reference, Match);
+
     /// <summary>The works in the reference lists of the articles, most cited first, then as printed.</summary>
     internal static IReadOnlyList<ReferenceUse> Collect(IEnumerable<Article> articles, PublicationCatalog? catalog) =>
     [

@@ -36,6 +36,9 @@ public sealed record Publication
     /// <summary>The study design in the catalogue's words, or null where it is unknown.</summary>
     public string? DesignNote { get; init; }
 
+    /// <summary>The study design that the title names, found anew whenever it is asked for; most titles name none.</summary>
+    public DesignFinding Design => StudyDesignClassifier.Classify(Title);
+
     /// <summary>Whether the record was confirmed by a source other than the page that prints it.</summary>
     public bool IsVerified { get; init; }
 }

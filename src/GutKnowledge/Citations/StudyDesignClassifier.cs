@@ -36,6 +36,11 @@ public static class StudyDesignClassifier
     /// <exception cref="ArgumentException">One of the publication types is null.</exception>
     public static DesignFinding Classify(string? title, string? abstractText = null, IReadOnlyCollection<string>? publicationTypes = null)
     {
+        if (publicationTypes is not null && publicationTypes.Contains(null))
+        {
+            throw new ArgumentException("One of the types is null.", nameof(publicationTypes));
+        }
+
         var found = publicationTypes is null ? DesignFinding.Unknown : OfTypes(publicationTypes);
         if (title is not null && IsOpen(found.Design))
         {
@@ -52,11 +57,6 @@ public static class StudyDesignClassifier
 
     private static DesignFinding OfTypes(IReadOnlyCollection<string> types)
     {
-        if (types.Contains(null))
-        {
-            throw new ArgumentException("A publication type is null.", nameof(types));
-        }
-
         foreach (var (type, design) in DesignCues.Types)
         {
             if (types.Contains(type, StringComparer.OrdinalIgnoreCase))
