@@ -29,6 +29,15 @@ public class ListingCommandTests
         keys.Should().NotBeEmpty().And.BeInAscendingOrder(StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task A_cited_work_is_shown_with_the_design_that_its_title_names()
+    {
+        (await GutRun.With("refs")).Output.Should().Contain("meta-analysis, by its title");
+        var designs = JsonDocument.Parse((await GutRun.With("refs", "--json")).Output).RootElement.EnumerateArray()
+            .Where(work => work.TryGetProperty("design", out _)).Select(work => work.GetProperty("design")).ToList();
+        designs.Should().NotBeEmpty().And.OnlyContain(design => design.GetProperty("design").GetString() != "Unknown" && design.GetProperty("source").GetString() == "Title");
+    }
+
     [Theory]
     [InlineData("concept", "bloating")]
     [InlineData("articles")]
