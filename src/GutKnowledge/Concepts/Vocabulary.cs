@@ -118,8 +118,34 @@ public sealed class Vocabulary
         return [.. found.Values];
     }
 
-    /// <summary>Whether <paramref name="id"/> is <paramref name="broader"/> or has it as its broader concept, at any depth.</summary>
-    internal bool IsOrIsNarrower(ConceptId id, ConceptId broader) => id == broader || Find(id) is { Broader: { Count: > 0 } parents } && parents.Any(parent => IsOrIsNarrower(parent, broader));
+    /// <summary>Whether <paramref name="id"/> is <paramref name="broader"/> or has it as its broader concept, at any depth. An ontology may go in circles.</summary>
+    internal bool IsOrIsNarrower(ConceptId id, ConceptId broader)
+    {
+        if (id == broader)
+        {
+            return true;
+        }
+
+        var seen = new HashSet<ConceptId> { id };
+        var open = new Queue<ConceptId>([id]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var parent in Find(next)?.Broader ?? [])
+            {
+                if (parent == broader)
+                {
+                    return true;
+                }
+
+                if (seen.Add(parent))
+                {
+                    open.Enqueue(parent);
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Position of the concept in <see cref="Concepts"/>, or -1.</summary>
     internal int Ordinal(ConceptId id) => ordinals.GetValueOrDefault(id, -1);
