@@ -71,6 +71,8 @@ internal sealed class WordingIndex
         Exact.Add(forms, known => Meaning.Add(known, sense));
         if (isAbbreviation)
         {
+            // "PPIs": of a word in -is no plural is taken off. Whether the capitals are right is asked of what is found.
+            Exact.Add(Tokenizer.Forms(synonym.Text + "s"), known => Meaning.Add(known, sense));
             return;
         }
 
