@@ -11,6 +11,7 @@ namespace GutKnowledge.Annotation;
 internal static class AssertionClassifier
 {
     private const int LongestListPart = 5;
+    private const int MostAnswered = 8;
 
     private static readonly CueList<Row> Cues = new("cues/assertion.tsv", Row.Read);
 
@@ -52,8 +53,19 @@ internal static class AssertionClassifier
             taken[i] = mentions.Any(mention => mention.Span.Contains(tokens[i].Span));
         }
 
-        var cues = PastTimes.WithYears(tokens, taken, Cues.Find(tokens, i => taken[i]));
+        var cues = PastTimes.WithYears(tokens, taken, FindCues(tokens, taken, mentions));
         return [.. mentions.Select(mention => mention with { Assertion = Judge(text, tokens, cues, mention) }).Where(mention => !mention.IsOnlyDenied || mention.Assertion.Status == AssertionStatus.Absent)];
+    }
+
+    // "family history of colitis": a cue does not cut into a mention, but it may hold one as a whole, or be one at the head of a section.
+    private static List<Cue<Row>> FindCues(IReadOnlyList<Token> tokens, bool[] taken, IReadOnlyList<Mention> mentions)
+    {
+        var cues = Cues.Find(tokens, i => taken[i]);
+        var holding = Cues.Find(tokens).Where(cue =>
+            mentions.Any(mention => mention.Span.Overlaps(cue.Span))
+            && mentions.All(mention => !mention.Span.Overlaps(cue.Span) || cue.Span.Contains(mention.Span) && (cue.Span != mention.Span || cue.Value.Direction == Direction.Section))
+            && !cues.Exists(other => other.Span.Overlaps(cue.Span))).ToList();
+        return holding.Count == 0 ? cues : [.. cues, .. holding];
     }
 
     private static Assertion Judge(string text, IReadOnlyList<Token> tokens, List<Cue<Row>> cues, Mention mention)
@@ -64,7 +76,7 @@ internal static class AssertionClassifier
         {
             foreach (var cue in cues)
             {
-                if (cue.Value.Status == status && Reaches(tokens, cues, cue, first, last))
+                if (cue.Value.Status == status && (Reaches(tokens, cues, cue, first, last) || Answers(text, tokens, cue, last)))
                 {
                     return new Assertion(status, cue.Span.In(text), cue.Span);
                 }
@@ -103,6 +115,26 @@ internal static class AssertionClassifier
         }
 
         return !StartsAnew(tokens, from, first, last) && !cues.Any(other => other.Value.Role == Role.End && other.Start >= from && other.End <= to);
+    }
+
+    // "Fever, chills: none.", "Rash - no": a cue that stands alone behind a colon, a dash or a question mark answers what stands before it.
+    private static bool Answers(string text, IReadOnlyList<Token> tokens, Cue<Row> cue, int last)
+    {
+        if (cue.Value.Direction == Direction.Section || cue.Start <= last || cue.Start - last > MostAnswered || cue.End < tokens.Count && tokens[cue.End].Break == TokenBreak.None)
+        {
+            return false;
+        }
+
+        for (var i = last + 1; i < cue.Start; i++)
+        {
+            if (tokens[i].Break == TokenBreak.Clause)
+            {
+                return false;
+            }
+        }
+
+        var gap = text.AsSpan(tokens[cue.Start - 1].Span.End, tokens[cue.Start].Span.Start - tokens[cue.Start - 1].Span.End);
+        return gap.IndexOfAny(':', '?', '–') >= 0 || gap.Contains('—') || gap.SequenceEqual(" - ");
     }
 
     // "no fever and vomiting blood": behind "and" a phrase that begins with its verb says something new.
