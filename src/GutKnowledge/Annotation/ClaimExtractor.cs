@@ -20,9 +20,14 @@ internal static class ClaimExtractor
     /// <summary>The claims of a sentence that stands for itself.</summary>
     public static List<Claim> Extract(SentenceParts sentence)
     {
+        // "Does X cause Y?" states nothing.
+        if (sentence.Span.In(sentence.Text).AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         var cues = RelationCue.Find(sentence);
-        var claims = Enumeration(sentence, cues);
-        return claims.Count > 0 ? claims : Clauses(sentence, cues);
+        return NominalClaims.Find(sentence, cues) is { } sides ? [.. Pairs(sentence, sides.Cue, sides.Subjects, sides.Objects)] : Clauses(sentence, cues);
     }
 
     /// <summary>What a lead-in, or a heading, states of the entries below it; null when it states nothing.</summary>
@@ -49,26 +54,6 @@ internal static class ClaimExtractor
         return null;
     }
 
-    // "Symptoms of X may include A, B and C": the cue, its anchor, "include", the members.
-    private static List<Claim> Enumeration(SentenceParts sentence, List<Cue<RelationCue>> cues)
-    {
-        foreach (var cue in cues.TakeWhile(cue => cue.Value.Class == RelationCueClass.Noun))
-        {
-            foreach (var copula in sentence.Cues.Where(c => c.Value == SentenceCueKind.Copula && c.Start >= cue.End))
-            {
-                var anchors = sentence.MentionsBetween(cue.End, copula.Start);
-                var members = sentence.MentionsBetween(copula.End, sentence.ClauseEnd(copula.Start));
-                if (anchors.Count > 0 && members.Count > 0)
-                {
-                    var (subjects, objects) = cue.Value.IsNearSubject ? (anchors, members) : (members, anchors);
-                    return [.. Pairs(sentence, cue, subjects, objects)];
-                }
-            }
-        }
-
-        return [];
-    }
-
     private static List<Claim> Clauses(SentenceParts sentence, List<Cue<RelationCue>> cues)
     {
         var claims = new List<Claim>();
@@ -81,7 +66,7 @@ internal static class ClaimExtractor
             Cue<RelationCue>? next = i + 1 < verbs.Count && sentence.Clause(verbs[i + 1].Start) == sentence.Clause(cue.Start) ? verbs[i + 1] : null;
             var left = Subject(sentence, previous, cue, carried);
             var right = Behind(sentence, cue.End, Math.Min(next?.Start ?? sentence.Tokens.Count, sentence.ClauseEnd(cue.End - 1)));
-            if (next is { } following && !IsSecondVerb(sentence, following.Start, cue.End) && Own(sentence, cue, following) is { } subjectOfNext)
+            if (next is { } following && !IsRelative(sentence, following) && !IsSecondVerb(sentence, following.Start, cue.End) && Own(sentence, cue, following) is { } subjectOfNext)
             {
                 right.Remove(subjectOfNext);
             }
@@ -112,8 +97,17 @@ internal static class ClaimExtractor
             return carried;
         }
 
+        if (IsRelative(sentence, verb))
+        {
+            return Antecedent(sentence, before, verb);
+        }
+
         return Own(sentence, before, verb) is { } own ? [own] : [];
     }
+
+    // "X causes A, which leads to B": A, when it is the only one and stands right before "which".
+    private static List<Mention> Antecedent(SentenceParts sentence, Cue<RelationCue> first, Cue<RelationCue> verb) =>
+        sentence.MentionsBetween(first.End, verb.Start) is [var only] && sentence.Tokens[sentence.Words(only).End].Form == "which" ? [only] : [];
 
     // The last of several mentions between two verbs belongs to the second of them; a single one belongs to the first.
     private static Mention? Own(SentenceParts sentence, Cue<RelationCue> first, Cue<RelationCue> second) =>
@@ -123,7 +117,7 @@ internal static class ClaimExtractor
         Enumerable.Range(Math.Max(0, verb.Start - LongestJoin), Math.Min(LongestJoin, verb.Start)).Any(i => sentence.Tokens[i].Form is "which" or "who");
 
     // The list of mentions that ends right before the verb.
-    private static List<Mention> Before(SentenceParts sentence, int from, int verb)
+    public static List<Mention> Before(SentenceParts sentence, int from, int verb)
     {
         var mentions = sentence.MentionsBetween(from, verb);
         var first = mentions.Count;
@@ -144,7 +138,7 @@ internal static class ClaimExtractor
     }
 
     // The list of mentions that begins right behind the verb.
-    private static List<Mention> Behind(SentenceParts sentence, int verbEnd, int to)
+    public static List<Mention> Behind(SentenceParts sentence, int verbEnd, int to)
     {
         var mentions = sentence.MentionsBetween(verbEnd, to);
         var count = 0;

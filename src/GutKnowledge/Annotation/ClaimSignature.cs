@@ -13,6 +13,7 @@ internal static class ClaimSignature
             Is(claim.Subject, vocabulary, ConceptType.Exposure, ConceptType.Mechanism)
             && Is(claim.Object, vocabulary, ConceptType.Symptom, ConceptType.Condition, ConceptType.Mechanism),
         Relation.Worsens => Is(claim.Object, vocabulary, ConceptType.Symptom, ConceptType.Condition, ConceptType.Mechanism),
+        Relation.Causes => !IsOnly(claim.Subject, vocabulary, ConceptType.Test) && !IsOnly(claim.Object, vocabulary, ConceptType.Test),
         _ => !IsOnly(claim.Subject, vocabulary, ConceptType.Test),
     };
 

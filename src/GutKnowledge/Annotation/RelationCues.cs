@@ -2,22 +2,26 @@ using GutKnowledge.Text;
 
 namespace GutKnowledge.Annotation;
 
-/// <summary>Whether the sides of a relation stand around its cue or behind it.</summary>
+/// <summary>Whether the sides of a relation stand around its cue, behind it, or one right before it and the other behind ("reflux triggers include coffee").</summary>
 internal enum RelationCueClass
 {
     Verb,
     Noun,
+    Compound,
 }
 
 /// <summary>What a cue of <c>data/cues/relations.tsv</c> states.</summary>
 /// <param name="Class">Where its sides stand.</param>
 /// <param name="Relation">The relation.</param>
-/// <param name="IsNearSubject">Verb: whether the left side is the subject. Noun: whether the anchor behind the cue is.</param>
+/// <param name="IsNearSubject">Verb: whether the left side is the subject. Noun and compound: whether the anchor is.</param>
 /// <param name="Kind">The tie it states when it is said flatly.</param>
 internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bool IsNearSubject, ClaimKind Kind)
 {
     private static readonly CueList<RelationCue> Cues = new("cues/relations.tsv", Read);
 
+    private const int MostBeforeCopula = 2;
+
+    private static readonly HashSet<string> BeforeSecondVerb = WordList.Of("before-second-verb");
     private static readonly HashSet<string> BeforeAdjective = WordList.Of("before-adjective");
     private static readonly HashSet<string> BeforeNoun = WordList.Of("before-noun");
     private static readonly HashSet<string> Determiners = [.. WordList.Of("determiner"), .. WordList.Of("noun-determiner")];
@@ -31,7 +35,8 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
     public static List<Cue<RelationCue>> Find(SentenceParts sentence)
     {
         var cues = Cues.Find(sentence.Tokens, sentence.IsInMention);
-        cues.RemoveAll(cue => IsNoVerb(sentence.Tokens, cue));
+        var compounds = cues.Where(cue => cue.Value.Class == RelationCueClass.Compound && IsCompound(sentence, cue)).Select(cue => cue.Start).ToHashSet();
+        cues.RemoveAll(cue => cue.Value.Class == RelationCueClass.Compound ? !compounds.Contains(cue.Start) : compounds.Contains(cue.Start) || IsNoVerb(sentence.Tokens, cue));
         return cues;
     }
 
@@ -40,10 +45,16 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
         Kind == ClaimKind.Causal && wording is (Wording.Suggestive or Wording.Preliminary or Wording.Disputed)
             ? ClaimKind.ConditionalCausal : Kind;
 
+    // "Reflux triggers include", "IBS symptoms may be": right behind a mention and before what opens an enumeration.
+    private static bool IsCompound(SentenceParts sentence, Cue<RelationCue> cue) =>
+        cue.Start > 0 && sentence.IsInMention(cue.Start - 1) && sentence.Tokens[cue.Start].Break == TokenBreak.None
+        && sentence.Cues.Any(copula => copula.Value == SentenceCueKind.Copula && copula.Start >= cue.End && copula.Start - cue.End <= MostBeforeCopula
+            && Enumerable.Range(cue.End, copula.Start - cue.End).All(i => BeforeSecondVerb.Contains(sentence.Tokens[i].Form)));
+
     // "found raised zonulin", "an increase in X", "Changes seen with X": a participle that describes a noun, or a noun, relates nothing.
     private static bool IsNoVerb(IReadOnlyList<Token> tokens, Cue<RelationCue> cue)
     {
-        if (cue.Value.Class == RelationCueClass.Noun || cue.End > cue.Start + 1)
+        if (cue.Value.Class != RelationCueClass.Verb || cue.End > cue.Start + 1)
         {
             return false;
         }

@@ -5,10 +5,10 @@ namespace GutKnowledge.Annotation;
 /// <summary>A sentence in work: its words, mentions, cues and clauses.</summary>
 internal sealed class SentenceParts
 {
-    private static readonly CueList<bool> LessOf = new("cues/amounts.tsv", row => row["kind"] == "less");
+    private static readonly CueList<string> Amounts = new("cues/amounts.tsv", row => row["kind"] is "less" or "more" or "less-behind" ? row["kind"] : throw new InvalidDataException($"{row.Place}: '{row["kind"]}' is not a kind of amount."));
 
     private readonly int[] clauseOf;
-    private readonly List<Cue<bool>> amounts;
+    private readonly List<Cue<string>> amounts;
 
     public SentenceParts(string text, TextSpan span, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
     {
@@ -18,7 +18,7 @@ internal sealed class SentenceParts
         Mentions = mentions;
         Cues = SentenceCues.Find(tokens);
         Wordings = WordingClassifier.Find(tokens, IsInMention);
-        amounts = LessOf.Find(tokens, IsInMention);
+        amounts = Amounts.Find(tokens, IsInMention);
         clauseOf = new int[tokens.Count];
         var clause = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -89,8 +89,15 @@ internal sealed class SentenceParts
     // "avoiding milk", "reducing intake of inflammatory foods (such as sugar)": what helps there is not the food. The scope goes to the next comma outside of brackets.
     private bool IsLessOf(Mention mention)
     {
-        var before = amounts.Where(cue => cue.Span.End <= mention.Span.Start).ToList();
-        if (before.Count == 0 || !before[^1].Value)
+        // "caffeine withdrawal", "rotavirus vaccines".
+        var end = Words(mention).End;
+        if (amounts.Exists(cue => cue.Value == "less-behind" && cue.Start == end && Tokens[end].Break == TokenBreak.None))
+        {
+            return true;
+        }
+
+        var before = amounts.Where(cue => cue.Value != "less-behind" && cue.Span.End <= mention.Span.Start).ToList();
+        if (before.Count == 0 || before[^1].Value != "less")
         {
             return false;
         }
