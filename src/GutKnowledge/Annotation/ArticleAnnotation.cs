@@ -65,7 +65,7 @@ internal sealed class ArticleAnnotation
     {
         var span = SentenceSplitter.Split(article.Text, article.Passages[passage].Span)[^1];
         var parts = annotator.Parts(article.Text, span, local);
-        return new LeadIn(span, ClaimExtractor.Frame(parts), WordingClassifier.OfSentence(parts), citations.Find(span));
+        return new LeadIn(span, ClaimExtractor.Frame(parts, annotator.Vocabulary), WordingClassifier.OfSentence(parts), citations.Find(span));
     }
 
     private void Annotate(int passage, LeadIn? leadIn, bool isAdvice, List<AnnotatedSentence> sentences)

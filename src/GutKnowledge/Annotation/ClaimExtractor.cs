@@ -1,3 +1,4 @@
+using GutKnowledge.Concepts;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Annotation;
@@ -31,8 +32,13 @@ internal static class ClaimExtractor
     }
 
     /// <summary>What a lead-in, or a heading, states of the entries below it; null when it states nothing.</summary>
-    public static ListFrame? Frame(SentenceParts leadIn)
+    public static ListFrame? Frame(SentenceParts leadIn, Vocabulary vocabulary)
     {
+        if (Compound(leadIn, vocabulary) is { } compound)
+        {
+            return compound;
+        }
+
         // In order: in "approaches that ease the symptoms of X" the verb governs.
         foreach (var cue in RelationCue.Find(leadIn))
         {
@@ -52,6 +58,19 @@ internal static class ClaimExtractor
         }
 
         return null;
+    }
+
+    // "Reflux triggers:", "IBS symptoms:" at the end. "Triggers" is a noun behind what is suffered and a verb behind anything else ("Stress triggers:").
+    private static ListFrame? Compound(SentenceParts leadIn, Vocabulary vocabulary)
+    {
+        var last = leadIn.Tokens.Count - 1;
+        if (last < 1 || leadIn.Tokens[last].Break != TokenBreak.None || RelationCue.Compound(leadIn.Tokens[last].Word) is not { } noun || leadIn.MentionsBetween(0, last) is not [.., var anchor] || leadIn.Words(anchor).End != last)
+        {
+            return null;
+        }
+
+        var isSuffered = anchor.Concepts.All(id => vocabulary.Find(id)?.Type is ConceptType.Symptom or ConceptType.Condition);
+        return isSuffered || !RelationCue.IsVerb(leadIn.Tokens[last].Word) ? new ListFrame(noun, [anchor], noun.IsNearSubject) : null;
     }
 
     private static List<Claim> Clauses(SentenceParts sentence, List<Cue<RelationCue>> cues)

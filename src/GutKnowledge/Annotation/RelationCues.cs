@@ -29,8 +29,14 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
     private static readonly WordSet Verbs = new(DataTable.Embedded("cues/relations.tsv").Rows.Where(row => row.Enum<RelationCueClass>("class") == RelationCueClass.Verb)
         .Select(row => Tokenizer.Forms(row["cue"])).Where(forms => forms.Count == 1).Select(forms => forms[0]));
 
+    private static readonly Dictionary<string, RelationCue> Compounds = DataTable.Embedded("cues/relations.tsv").Rows.Where(row => row.Enum<RelationCueClass>("class") == RelationCueClass.Compound)
+        .Select(row => (Forms: Tokenizer.Forms(row["cue"]), Cue: Read(row))).Where(row => row.Forms.Count == 1).ToDictionary(row => row.Forms[0], row => row.Cue, StringComparer.Ordinal);
+
     /// <summary>Whether the word alone may be the verb of a relation.</summary>
     public static bool IsVerb(Word word) => Verbs.Contains(word);
+
+    /// <summary>The relation that the word alone states as the second half of a compound ("IBS triggers"); null when none.</summary>
+    public static RelationCue? Compound(Word word) => Compounds.GetValueOrDefault(word.Form);
 
     public static List<Cue<RelationCue>> Find(SentenceParts sentence)
     {
