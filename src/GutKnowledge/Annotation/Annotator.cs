@@ -49,12 +49,13 @@ public sealed class Annotator
         var mentions = new List<Mention>();
         var tokens = new TokenList();
         var local = new LocalAbbreviations();
+        var lookups = SpellingRepair.MostLookups;
         foreach (var span in SentenceSplitter.Split(text, new TextSpan(0, text.Length)))
         {
             Tokenizer.Tokenize(text, span, tokens);
             if (isQuestion)
             {
-                spelling.Value.Repair(text, tokens);
+                spelling.Value.Repair(text, tokens, ref lookups);
             }
 
             mentions.AddRange(AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion, mode, local)));

@@ -11,6 +11,7 @@ internal sealed class ArticleAnnotation
     private readonly Article article;
     private readonly CitationBinder citations;
     private readonly LocalAbbreviations local = new();
+    private int? beforeList;
 
     public ArticleAnnotation(Annotator annotator, Article article)
     {
@@ -26,6 +27,7 @@ internal sealed class ArticleAnnotation
         var isAdvice = false;
         for (var i = 0; i < article.Passages.Count; i++)
         {
+            beforeList = article.Passages[i].Kind == PassageKind.ListItem ? beforeList : i;
             var introduction = Introduction(i);
             if (introduction is { } index && index != current.Passage)
             {
@@ -52,13 +54,7 @@ internal sealed class ArticleAnnotation
             return item.LeadIn;
         }
 
-        var before = passage - 1;
-        while (before >= 0 && article.Passages[before].Kind == PassageKind.ListItem)
-        {
-            before--;
-        }
-
-        return before >= 0 && article.Passages[before].Kind == PassageKind.Heading ? before : null;
+        return beforeList is { } before && article.Passages[before].Kind == PassageKind.Heading ? before : null;
     }
 
     private LeadIn ReadLeadIn(int passage)

@@ -8,12 +8,42 @@ namespace GutKnowledge.Annotation;
 internal sealed class CitationBinder(Article article)
 {
     private readonly CitationFinder finder = new(article.References);
+    private readonly Citation[] linked = [.. article.LinkedCitations.OrderBy(citation => citation.Span.Start)];
 
     public List<Citation> Find(TextSpan sentence)
     {
-        var linked = article.LinkedCitations.Where(citation => sentence.Contains(citation.Span)).ToList();
-        var found = finder.Find(article.Text, sentence).Where(citation => !linked.Exists(link => link.Span.Overlaps(citation.Span)));
-        return [.. linked.Concat(found).OrderBy(citation => citation.Span.Start)];
+        var found = finder.Find(article.Text, sentence);
+        var first = Sorted.First(linked.Length, (linked, sentence), static (s, i) => s.linked[i].Span.Start >= s.sentence.Start);
+        var all = new List<Citation>();
+        for (var i = first; i < linked.Length && linked[i].Span.Start < sentence.End; i++)
+        {
+            if (sentence.Contains(linked[i].Span))
+            {
+                all.Add(linked[i]);
+            }
+        }
+
+        if (all.Count == 0)
+        {
+            return found;
+        }
+
+        // Both lists are in order, so one look along each is enough.
+        var (next, end, own) = (0, 0, all.Count);
+        foreach (var citation in found)
+        {
+            for (; next < own && all[next].Span.Start < citation.Span.End; next++)
+            {
+                end = Math.Max(end, all[next].Span.End);
+            }
+
+            if (end <= citation.Span.Start)
+            {
+                all.Add(citation);
+            }
+        }
+
+        return [.. all.OrderBy(citation => citation.Span.Start)];
     }
 
     public static Support Firmest(IReadOnlyList<Citation> citations, bool isVague) =>

@@ -7,7 +7,7 @@ namespace GutKnowledge.Annotation;
 internal static class ClaimExtractor
 {
     // A sentence that names more than these on one side is an enumeration of something else; the pairs would be noise.
-    private const int MostOnASide = 14;
+    public const int MostOnASide = 14;
 
     // Farther from its verb than this many words, a mention is probably part of something else.
     private const int FarthestSubject = 6;
@@ -76,7 +76,7 @@ internal static class ClaimExtractor
     private static List<Claim> Clauses(SentenceParts sentence, List<Cue<RelationCue>> cues)
     {
         var claims = new List<Claim>();
-        List<Mention> carried = [];
+        var carried = ArraySegment<Mention>.Empty;
         var verbs = cues.Where(cue => cue.Value.Class == RelationCueClass.Verb).ToList();
         for (var i = 0; i < verbs.Count; i++)
         {
@@ -87,7 +87,7 @@ internal static class ClaimExtractor
             var right = Behind(sentence, cue.End, Math.Min(next?.Start ?? sentence.Tokens.Count, sentence.ClauseEnd(cue.End - 1)));
             if (next is { } following && !IsRelative(sentence, following) && !IsSecondVerb(sentence, following.Start, cue.End) && Own(sentence, cue, following) is { } subjectOfNext)
             {
-                right.Remove(subjectOfNext);
+                right = right.Count > 0 && right[^1] == subjectOfNext ? right[..^1] : right;
             }
 
             if (left.Count > 0)
@@ -104,7 +104,7 @@ internal static class ClaimExtractor
 
     // What stands before a verb: nothing of its own behind "and" ("X reduces A and improves B"); only the last of the mentions behind another verb ("X causes A and Y worsens B");
     // what stood before a relative clause that lies between ("X, which is caused by A, leads to B").
-    private static List<Mention> Subject(SentenceParts sentence, Cue<RelationCue>? previous, Cue<RelationCue> verb, List<Mention> carried)
+    private static ArraySegment<Mention> Subject(SentenceParts sentence, Cue<RelationCue>? previous, Cue<RelationCue> verb, ArraySegment<Mention> carried)
     {
         if (previous is not { } before)
         {
@@ -121,12 +121,12 @@ internal static class ClaimExtractor
             return Antecedent(sentence, before, verb);
         }
 
-        return Own(sentence, before, verb) is { } own ? [own] : [];
+        return Own(sentence, before, verb) is { } own ? new ArraySegment<Mention>([own]) : ArraySegment<Mention>.Empty;
     }
 
     // "X causes A, which leads to B": A, when it is the only one and stands right before "which".
-    private static List<Mention> Antecedent(SentenceParts sentence, Cue<RelationCue> first, Cue<RelationCue> verb) =>
-        sentence.MentionsBetween(first.End, verb.Start) is [var only] && sentence.Tokens[sentence.Words(only).End].Form == "which" ? [only] : [];
+    private static ArraySegment<Mention> Antecedent(SentenceParts sentence, Cue<RelationCue> first, Cue<RelationCue> verb) =>
+        sentence.MentionsBetween(first.End, verb.Start) is [var only] && sentence.Tokens[sentence.Words(only).End].Form == "which" ? new ArraySegment<Mention>([only]) : ArraySegment<Mention>.Empty;
 
     // The last of several mentions between two verbs belongs to the second of them; a single one belongs to the first.
     private static Mention? Own(SentenceParts sentence, Cue<RelationCue> first, Cue<RelationCue> second) =>
@@ -136,7 +136,7 @@ internal static class ClaimExtractor
         Enumerable.Range(Math.Max(0, verb.Start - LongestJoin), Math.Min(LongestJoin, verb.Start)).Any(i => sentence.Tokens[i].Form is "which" or "who");
 
     // The list of mentions that ends right before the verb.
-    public static List<Mention> Before(SentenceParts sentence, int from, int verb)
+    public static ArraySegment<Mention> Before(SentenceParts sentence, int from, int verb)
     {
         var mentions = sentence.MentionsBetween(from, verb);
         var first = mentions.Count;
@@ -157,7 +157,7 @@ internal static class ClaimExtractor
     }
 
     // The list of mentions that begins right behind the verb.
-    public static List<Mention> Behind(SentenceParts sentence, int verbEnd, int to)
+    public static ArraySegment<Mention> Behind(SentenceParts sentence, int verbEnd, int to)
     {
         var mentions = sentence.MentionsBetween(verbEnd, to);
         var count = 0;
@@ -204,7 +204,7 @@ internal static class ClaimExtractor
         return false;
     }
 
-    private static IEnumerable<Claim> Pairs(SentenceParts sentence, Cue<RelationCue> cue, List<Mention> subjects, List<Mention> objects)
+    private static IEnumerable<Claim> Pairs(SentenceParts sentence, Cue<RelationCue> cue, ArraySegment<Mention> subjects, ArraySegment<Mention> objects)
     {
         if (subjects.Count > MostOnASide || objects.Count > MostOnASide)
         {

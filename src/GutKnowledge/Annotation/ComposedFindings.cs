@@ -29,30 +29,38 @@ internal sealed class ComposedFindings
     /// <summary>Adds to the mentions of a sentence what is put together in it; a mention that says less of the same gives way. They stay in order.</summary>
     public void Complete(string text, TokenList tokens, List<Mention> mentions, bool[]? idioms)
     {
-        var slots = Slots.Find(tokens, idioms is null ? null : i => idioms[i]);
-        if (slots.Count == 0)
+        var found = Slots.Find(tokens, idioms is null ? null : i => idioms[i]);
+        if (found.Count == 0)
         {
             return;
         }
 
+        var row = new MentionRow(tokens, mentions);
+        var slots = new SlotPlaces(found);
         var taken = new bool[tokens.Count];
         foreach (var finding in findings)
         {
             var end = 0;
-            foreach (var first in slots)
+            foreach (var at in slots.Of(finding.Parts[0]))
             {
-                if (first.Value == finding.Parts[0] && first.Start >= end && !taken[first.Start] && Fill(finding, first, end, tokens, slots, mentions) is var (from, to))
+                var first = found[at];
+                if (first.Start >= end && !taken[first.Start] && Fill(finding, first, at, end, tokens, slots, row) is var (from, to))
                 {
                     end = to;
                     Array.Fill(taken, true, first.Start, first.End - first.Start);
-                    Add(text, tokens, mentions, finding, finding.IsWhole ? from : first.Start, finding.IsWhole ? to : first.End);
+                    Add(text, tokens, row, finding, finding.IsWhole ? from : first.Start, finding.IsWhole ? to : first.End);
                 }
             }
+        }
+
+        if (row.IsChanged)
+        {
+            row.WriteTo(mentions);
         }
     }
 
     // From the first part to the last; null when one is missing.
-    private (int From, int To)? Fill(Finding finding, Cue<string> first, int earliest, TokenList tokens, List<Cue<string>> slots, List<Mention> mentions)
+    private (int From, int To)? Fill(Finding finding, Cue<string> first, int at, int earliest, TokenList tokens, SlotPlaces slots, MentionRow mentions)
     {
         if (!IsFree(finding.Concept, first, mentions, isFirst: true))
         {
@@ -64,7 +72,9 @@ internal sealed class ComposedFindings
         {
             var name = finding.Parts[part];
             var best = (Cue<string>?)null;
-            foreach (var slot in slots)
+
+            // What stands farther off leaves more words between than may be, even if all other parts stand between too.
+            foreach (var slot in slots.Near(at, finding.Within + (finding.Parts.Count * slots.LongestSlot)))
             {
                 if (slot.Value == name && slot.Start >= earliest && (slot.End <= from || slot.Start >= to)
                     && (best is not { } known || Distance(slot, first) < Distance(known, first))
@@ -74,12 +84,12 @@ internal sealed class ComposedFindings
                 }
             }
 
-            if (best is not { } found)
+            if (best is not { } nearest)
             {
                 return null;
             }
 
-            (from, to, words) = (Math.Min(from, found.Start), Math.Max(to, found.End), words + found.End - found.Start);
+            (from, to, words) = (Math.Min(from, nearest.Start), Math.Max(to, nearest.End), words + nearest.End - nearest.Start);
         }
 
         return to - from - words > finding.Within ? null : (from, to);
@@ -116,11 +126,11 @@ internal sealed class ComposedFindings
     }
 
     // The "blood" of a "blood test" and the "gut" of "gut bacteria" are spoken for; the "tummy ache" of an "excruciating tummy ache" may become more, and the "loose poo" may have something in it.
-    private bool IsFree(ConceptId concept, Cue<string> slot, List<Mention> mentions, bool isFirst)
+    private bool IsFree(ConceptId concept, Cue<string> slot, MentionRow mentions, bool isFirst)
     {
-        foreach (var mention in mentions)
+        foreach (var mention in mentions.On(slot.Start, slot.End))
         {
-            if (mention.Span.Overlaps(slot.Span) && mention.Span.Length > slot.Span.Length
+            if (mention.Span.Length > slot.Span.Length
                 && !mention.Concepts.Any(id => id != concept && vocabulary.IsOrIsNarrower(concept, id))
                 && (isFirst || mention.Concepts.Any(id => vocabulary.Find(id)?.Type != ConceptType.Symptom)))
             {
@@ -131,20 +141,18 @@ internal sealed class ComposedFindings
         return true;
     }
 
-    private void Add(string text, TokenList tokens, List<Mention> mentions, Finding finding, int from, int to)
+    private void Add(string text, TokenList tokens, MentionRow mentions, Finding finding, int from, int to)
     {
         var concept = finding.Concept;
         var span = TextSpan.FromBounds(tokens[from].Span.Start, tokens[to - 1].Span.End);
-        var overlapping = mentions.FindAll(mention => mention.Span.Overlaps(span));
+        var overlapping = mentions.On(from, to);
         if (finding.IsOnlyDenied ? overlapping.Count > 0 : overlapping.Exists(mention => mention.Concepts.Any(id => vocabulary.IsOrIsNarrower(id, concept))))
         {
             return;
         }
 
-        mentions.RemoveAll(overlapping.Contains);
         var whole = overlapping.Aggregate(span, (all, mention) => TextSpan.FromBounds(Math.Min(all.Start, mention.Span.Start), Math.Max(all.End, mention.Span.End)));
-        var at = mentions.FindIndex(mention => mention.Span.Start > whole.Start);
-        mentions.Insert(at < 0 ? mentions.Count : at, new Mention(whole, whole.In(text), [concept], SynonymKind.Lay, Assertion.Present) { IsOnlyDenied = finding.IsOnlyDenied });
+        mentions.Replace(overlapping, new Mention(whole, whole.In(text), [concept], SynonymKind.Lay, Assertion.Present) { IsOnlyDenied = finding.IsOnlyDenied });
     }
 
     private static List<Finding> ReadFindings()

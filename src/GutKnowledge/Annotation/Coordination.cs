@@ -17,16 +17,18 @@ internal static class Coordination
     public static void Complete(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, bool isQuestion)
     {
         var count = mentions.Count;
+        bool[]? taken = null;
         for (var m = 0; m < count; m++)
         {
-            var (start, end) = Words(tokens, mentions[m].Span);
+            var (start, end) = tokens.Words(mentions[m].Span);
             if (end - start < 2)
             {
                 continue;
             }
 
-            Before(text, tokens, wordings, mentions, start, end, isQuestion);
-            Behind(text, tokens, wordings, mentions, start, end, isQuestion);
+            taken ??= tokens.Inside(mentions.Select(mention => mention.Span));
+            Before(text, tokens, wordings, mentions, taken, start, end, isQuestion);
+            Behind(text, tokens, wordings, mentions, taken, start, end, isQuestion);
         }
 
         if (mentions.Count > count)
@@ -36,7 +38,7 @@ internal static class Coordination
     }
 
     // "abdominal and back pain", "skin, joint and bowel problems".
-    private static void Before(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, int start, int end, bool isQuestion)
+    private static void Before(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, bool[] taken, int start, int end, bool isQuestion)
     {
         var next = start;
         for (var shared = 0; shared < MostShared; shared++)
@@ -49,7 +51,7 @@ internal static class Coordination
                 word--;
             }
 
-            if (word < 0 || !isJoined || !IsFree(tokens, mentions, word))
+            if (word < 0 || !isJoined || taken[word])
             {
                 return;
             }
@@ -65,13 +67,13 @@ internal static class Coordination
                 return;
             }
 
-            Add(text, tokens, mentions, word, meaning);
+            Add(text, tokens, mentions, taken, word, meaning);
             next = word;
         }
     }
 
     // "pain in the back and legs".
-    private static void Behind(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, int start, int end, bool isQuestion)
+    private static void Behind(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, bool[] taken, int start, int end, bool isQuestion)
     {
         var to = end - 1;
         while (to > start && !Prepositions.Contains(tokens[to].Word))
@@ -94,46 +96,19 @@ internal static class Coordination
                 word++;
             }
 
-            if (word >= tokens.Count || !isJoined || tokens[word].Break == TokenBreak.Clause || !IsFree(tokens, mentions, word) || wordings.Find(tokens, word, start, to, isQuestion) is not { } meaning)
+            if (word >= tokens.Count || !isJoined || tokens[word].Break == TokenBreak.Clause || taken[word] || wordings.Find(tokens, word, start, to, isQuestion) is not { } meaning)
             {
                 return;
             }
 
-            Add(text, tokens, mentions, word, meaning);
+            Add(text, tokens, mentions, taken, word, meaning);
             word++;
         }
     }
 
-    private static void Add(string text, TokenList tokens, List<Mention> mentions, int word, Meaning meaning) =>
+    private static void Add(string text, TokenList tokens, List<Mention> mentions, bool[] taken, int word, Meaning meaning)
+    {
+        taken[word] = true;
         mentions.Add(new Mention(tokens[word].Span, tokens[word].Span.In(text), meaning.Concepts, meaning.Kind, Assertion.Present));
-
-    private static bool IsFree(TokenList tokens, List<Mention> mentions, int word)
-    {
-        foreach (var mention in mentions)
-        {
-            if (mention.Span.Overlaps(tokens[word].Span))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static (int Start, int End) Words(TokenList tokens, TextSpan span)
-    {
-        var start = 0;
-        while (tokens[start].Span.Start < span.Start)
-        {
-            start++;
-        }
-
-        var end = start;
-        while (end < tokens.Count && tokens[end].Span.Start < span.End)
-        {
-            end++;
-        }
-
-        return (start, end);
     }
 }

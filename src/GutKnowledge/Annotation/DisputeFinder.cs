@@ -10,17 +10,35 @@ internal static class DisputeFinder
 
     public static IReadOnlyList<ConceptId> Find(SentenceParts sentence, Vocabulary vocabulary)
     {
+        var untied = -1;
         foreach (var cue in sentence.Cues.Where(cue => cue.Value == SentenceCueKind.Dispute))
         {
+            untied = untied < 0 ? BeforeTie(sentence.Tokens) : untied;
+            if (cue.Start > untied)
+            {
+                break;
+            }
+
             var before = sentence.MentionsBetween(0, cue.Start);
             // A symptom is felt; what can be disputed about it is what it comes from.
-            if (before is [var only] && only.Concepts.All(id => vocabulary.Find(id)?.Type != ConceptType.Symptom)
-                && !Enumerable.Range(0, cue.Start).Any(i => TieWords.Contains(sentence.Tokens[i].Form)))
+            if (before is [var only] && only.Concepts.All(id => vocabulary.Find(id)?.Type != ConceptType.Symptom))
             {
                 return only.Concepts;
             }
         }
 
         return [];
+    }
+
+    // How many words stand before the first that speaks of a tie.
+    private static int BeforeTie(IReadOnlyList<Token> tokens)
+    {
+        var count = 0;
+        while (count < tokens.Count && !TieWords.Contains(tokens[count].Form))
+        {
+            count++;
+        }
+
+        return count;
     }
 }

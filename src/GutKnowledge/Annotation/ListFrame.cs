@@ -13,9 +13,15 @@ internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors
     /// <param name="wording">How surely the entry is said under its lead-in.</param>
     public IEnumerable<Claim> Apply(SentenceParts entry, (Wording Wording, TextSpan? Cue) wording)
     {
+        var members = Members(entry);
+        if (Anchors.Count > ClaimExtractor.MostOnASide || members.Count > ClaimExtractor.MostOnASide)
+        {
+            yield break;
+        }
+
         foreach (var anchor in Anchors)
         {
-            foreach (var member in Members(entry))
+            foreach (var member in members)
             {
                 var fixedSide = new ClaimArgument(anchor.Span, anchor.Concepts);
                 var (subject, obj) = AnchorIsSubject ? (fixedSide, member) : (member, fixedSide);
@@ -43,7 +49,7 @@ internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors
         var mentions = entry.MentionsBetween(0, headEnd);
         if (mentions.Count == 0)
         {
-            mentions = [.. entry.MentionsBetween(0, entry.Tokens.Count).Take(1)];
+            mentions = entry.MentionsBetween(0, entry.Tokens.Count) is [var first, ..] ? new ArraySegment<Mention>([first]) : ArraySegment<Mention>.Empty;
         }
 
         if (mentions.Count > 0)

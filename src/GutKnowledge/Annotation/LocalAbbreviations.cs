@@ -12,7 +12,7 @@ internal sealed class LocalAbbreviations
     private const int Shortest = 2;
     private const int Longest = 10;
 
-    private readonly List<(string ShortForm, Meaning Meaning)> known = [];
+    private readonly Dictionary<string, (int Order, Meaning Meaning)> known = new(StringComparer.Ordinal);
 
     /// <summary>What the short form at <paramref name="span"/> stands for here; null when it is none.</summary>
     public Meaning? Find(string text, TextSpan span)
@@ -23,15 +23,15 @@ internal sealed class LocalAbbreviations
         }
 
         var word = text.AsSpan(span.Start, span.Length);
-        foreach (var (shortForm, meaning) in known)
+        if (!HasCapitals(word.TrimEnd('s')))
         {
-            if (word.SequenceEqual(shortForm) || (word.Length == shortForm.Length + 1 && word[^1] == 's' && word[..^1].SequenceEqual(shortForm)))
-            {
-                return meaning;
-            }
+            return null;
         }
 
-        return null;
+        // What was defined first counts, the word itself or that of which it is the plural.
+        var own = known.GetValueOrDefault(word.ToString());
+        var ofMany = word[^1] == 's' ? known.GetValueOrDefault(word[..^1].ToString()) : default;
+        return own.Meaning is null || ofMany.Meaning is not null && ofMany.Order < own.Order ? ofMany.Meaning : own.Meaning;
     }
 
     /// <summary>Takes over what is defined behind one of <paramref name="mentions"/>.</summary>
@@ -39,9 +39,9 @@ internal sealed class LocalAbbreviations
     {
         foreach (var mention in mentions)
         {
-            if (ShortForm(text, mention.Span) is { Length: > 0 } shortForm && known.TrueForAll(entry => entry.ShortForm != shortForm))
+            if (ShortForm(text, mention.Span) is { Length: > 0 } shortForm && !known.ContainsKey(shortForm))
             {
-                known.Add((shortForm, mention.Concepts.Aggregate((Meaning?)null, (meaning, id) => Meaning.Add(meaning, new Sense(id, SynonymKind.Abbreviation, null)))!));
+                known.Add(shortForm, (known.Count, mention.Concepts.Aggregate((Meaning?)null, (meaning, id) => Meaning.Add(meaning, new Sense(id, SynonymKind.Abbreviation, null)))!));
             }
         }
     }
@@ -62,8 +62,19 @@ internal sealed class LocalAbbreviations
         }
 
         var shortForm = text[start..end];
-        return end < text.Length && text[end] is ')' or ',' or ';' && shortForm.Length >= Shortest && shortForm.Count(char.IsUpper) * 2 >= shortForm.Length
+        return end < text.Length && text[end] is ')' or ',' or ';' && shortForm.Length >= Shortest && HasCapitals(shortForm)
             && shortForm.Length < longForm.Length && TakesLettersOf(text.AsSpan(longForm.Start, longForm.Length), shortForm) ? shortForm : null;
+    }
+
+    private static bool HasCapitals(ReadOnlySpan<char> word)
+    {
+        var capitals = 0;
+        foreach (var c in word)
+        {
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return capitals * 2 >= word.Length;
     }
 
     // From the end: each letter of the short form stands in the long form, the first at the start of a word.

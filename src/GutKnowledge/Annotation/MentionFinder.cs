@@ -12,6 +12,9 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
 {
     private const int ShortestFreeAbbreviation = 3;
 
+    // "Pain of the the stomach" is a slip; a longer run of them is no name.
+    private const int MostDeterminers = 3;
+
     private static readonly WordSet Determiners = WordSet.Of("determiner");
     private static readonly HashSet<string> WordsLikeAbbreviations = WordList.Of("not-an-abbreviation");
 
@@ -114,6 +117,11 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
             Longest(Wordings.Exact, false, text, tokens, i, isQuestion, found);
             Longest(Wordings.Stemmed, true, text, tokens, i, isQuestion, found);
             (isQuestion ? Wordings.LayUnordered : Wordings.Unordered).Longest(tokens, i, found);
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
             foreach (var group in found.GroupBy(f => f.End).OrderBy(group => group.Key))
             {
                 mentions.Add(Mention(text, tokens, i, group.Key, group.First().Meaning!));
@@ -141,12 +149,13 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     {
         var best = (End: at, Meaning: (Meaning?)null);
         var node = PhraseTrie<Meaning>.Root;
+        var determiners = 0;
         for (var i = at; i < tokens.Count && (i == at || tokens[i].Break == TokenBreak.None); i++)
         {
             var next = trie.Next(node, isByStem ? tokens[i].Word.StemId : tokens[i].Word.Id);
             if (next == PhraseTrie<Meaning>.None)
             {
-                if (i > at && Determiners.Contains(tokens[i].Word))
+                if (i > at && Determiners.Contains(tokens[i].Word) && determiners++ < MostDeterminers)
                 {
                     continue;
                 }
@@ -155,6 +164,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
             }
 
             node = next;
+            determiners = 0;
             if (trie.Value(node) is { } meaning
                 && (meaning.HasAbbreviation ? Fitting(meaning, text, TextSpan.FromBounds(tokens[at].Span.Start, tokens[i].Span.End), isQuestion) : meaning) is { } fitting)
             {
@@ -169,15 +179,8 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     // Only what lies in the saying from end to end; "sick of the bloating" speaks of bloating.
     private static bool IsSaid(Mention mention, TokenList tokens, bool[] idioms)
     {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (!idioms[i] && mention.Span.Overlaps(tokens[i].Span))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var (start, end) = tokens.Words(mention.Span);
+        return !idioms.AsSpan(start, end - start).Contains(false);
     }
 
     private static Mention Mention(string text, TokenList tokens, int start, int end, Meaning meaning)
@@ -192,11 +195,22 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
         {
             if (tokens[i].IsRepaired)
             {
-                return string.Join(' ', tokens.Skip(start).Take(end - start).Select(token => token.Form));
+                return string.Join(' ', Forms(tokens, start, end));
             }
         }
 
         return null;
+    }
+
+    private static string[] Forms(TokenList tokens, int start, int end)
+    {
+        var forms = new string[end - start];
+        for (var i = start; i < end; i++)
+        {
+            forms[i - start] = tokens[i].Form;
+        }
+
+        return forms;
     }
 
     private static Meaning? Fitting(Meaning meaning, string text, TextSpan span, bool isQuestion) => meaning.Where(sense => Fits(sense, text.AsSpan(span.Start, span.Length), isQuestion));

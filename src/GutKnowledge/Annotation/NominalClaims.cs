@@ -9,14 +9,17 @@ internal static class NominalClaims
 {
     private const int MostAdjectives = 4;
 
+    // A sentence has no more; a text without a full stop may have any number, and each looks at all that is behind it.
+    private const int MostNouns = 20;
+
     private static readonly HashSet<string> Be = WordList.Of("be");
     private static readonly HashSet<string> Hardly = WordList.Of("hardly");
     private static readonly HashSet<string> BeforeComplement = [.. WordList.Of("before-complement"), .. WordList.Of("determiner")];
 
     /// <summary>The first such relation of a sentence; null when there is none.</summary>
-    public static (Cue<RelationCue> Cue, List<Mention> Subjects, List<Mention> Objects)? Find(SentenceParts sentence, List<Cue<RelationCue>> cues)
+    public static (Cue<RelationCue> Cue, ArraySegment<Mention> Subjects, ArraySegment<Mention> Objects)? Find(SentenceParts sentence, List<Cue<RelationCue>> cues)
     {
-        foreach (var cue in cues.TakeWhile(cue => cue.Value.Class != RelationCueClass.Verb))
+        foreach (var cue in cues.TakeWhile(cue => cue.Value.Class != RelationCueClass.Verb).Take(MostNouns))
         {
             if ((Enumerated(sentence, cue) ?? Equated(sentence, cue) ?? Complement(sentence, cue)) is { } sides)
             {
@@ -28,7 +31,7 @@ internal static class NominalClaims
     }
 
     // "Symptoms of X may include A, B and C", "X triggers are A, B and C": the cue, its anchor, "include", the members.
-    private static (List<Mention> Anchors, List<Mention> Others)? Enumerated(SentenceParts sentence, Cue<RelationCue> cue)
+    private static (ArraySegment<Mention> Anchors, ArraySegment<Mention> Others)? Enumerated(SentenceParts sentence, Cue<RelationCue> cue)
     {
         foreach (var copula in sentence.Cues.Where(c => c.Value == SentenceCueKind.Copula && c.Start >= cue.End))
         {
@@ -44,7 +47,7 @@ internal static class NominalClaims
     }
 
     // "The most common cause of X is A": A begins right behind "is", so that "is worse after A" names none.
-    private static (List<Mention> Anchors, List<Mention> Others)? Equated(SentenceParts sentence, Cue<RelationCue> cue)
+    private static (ArraySegment<Mention> Anchors, ArraySegment<Mention> Others)? Equated(SentenceParts sentence, Cue<RelationCue> cue)
     {
         if (cue.Value.Class != RelationCueClass.Noun)
         {
@@ -63,7 +66,7 @@ internal static class NominalClaims
                 }
 
                 var anchors = sentence.MentionsBetween(cue.End, i);
-                var others = next < end && sentence.IsInMention(next) ? ClaimExtractor.Behind(sentence, next, end) : [];
+                var others = next < end && sentence.IsInMention(next) ? ClaimExtractor.Behind(sentence, next, end) : ArraySegment<Mention>.Empty;
                 return anchors.Count > 0 && others.Count > 0 ? (anchors, others) : null;
             }
         }
@@ -72,7 +75,7 @@ internal static class NominalClaims
     }
 
     // "A is a common cause of X", but not "A is rarely a sign of X".
-    private static (List<Mention> Anchors, List<Mention> Others)? Complement(SentenceParts sentence, Cue<RelationCue> cue)
+    private static (ArraySegment<Mention> Anchors, ArraySegment<Mention> Others)? Complement(SentenceParts sentence, Cue<RelationCue> cue)
     {
         if (cue.Value.Class != RelationCueClass.Noun)
         {
@@ -93,5 +96,5 @@ internal static class NominalClaims
         return null;
     }
 
-    private static List<Mention> Before(SentenceParts sentence, int word) => sentence.MentionsBetween(0, word) is [.., var last] && sentence.Words(last).End == word ? [last] : [];
+    private static ArraySegment<Mention> Before(SentenceParts sentence, int word) => sentence.MentionsBetween(0, word) is [.., var last] && sentence.Words(last).End == word ? new ArraySegment<Mention>([last]) : ArraySegment<Mention>.Empty;
 }

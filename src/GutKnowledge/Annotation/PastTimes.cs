@@ -4,8 +4,8 @@ using static GutKnowledge.Annotation.AssertionClassifier;
 
 namespace GutKnowledge.Annotation;
 
-/// <summary>A verb of the past with a time that is over: "had piles after my second", "was anaemic in my teens", "back in 2009 I threw up blood". The verb alone says nothing ("I had pizza and feel sick"), and neither does the time.</summary>
-internal static class PastTimes
+/// <summary>A verb of the past with a time that is over: "had piles after my second", "was anaemic in my teens", "back in 2009 I threw up blood". The verb alone says nothing ("I had pizza and feel sick"), and neither does the time. Made once for a sentence.</summary>
+internal sealed class PastTimes
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2099;
@@ -15,60 +15,107 @@ internal static class PastTimes
     private static readonly WordSet BeforeYear = WordSet.Of("before-year");
     private static readonly WordSet Continuing = WordSet.Of("continuing");
 
-    /// <summary>The cues with the years among the words: "in 2017", "til 2020".</summary>
+    private static readonly Row[] YearAlone = [new Row(Role.PastTime, null, Direction.None, 0)];
+    private static readonly Row[] BackThen =
+        [new Row(Role.Past, AssertionStatus.Past, Direction.Backward, MostWordsToYear), new Row(Role.Past, AssertionStatus.Past, Direction.Forward, MostWordsToYear)];
+
+    private readonly List<Cue<Row>> verbs;
+    private readonly List<Cue<Row>> times;
+    private readonly int longestWindow;
+
+    // The first word from which a clause goes on up to a word.
+    private readonly int[] earliest;
+
+    private PastTimes(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, List<Cue<Row>> verbs)
+    {
+        this.verbs = verbs;
+        longestWindow = verbs.Max(verb => verb.Value.Window);
+
+        times = cues.FindAll(cue => cue.Value.Role == Role.PastTime);
+        earliest = Earliest(tokens, cues);
+    }
+
+    /// <summary>The cues with those of the years among the words: "in 2017", "til 2020". In the order of the text.</summary>
     public static List<Cue<Row>> WithYears(IReadOnlyList<Token> tokens, bool[] taken, List<Cue<Row>> cues)
     {
-        var all = cues;
+        List<Cue<Row>>? all = null;
         for (var i = 1; i < tokens.Count; i++)
         {
             if (tokens[i].Word.IsNumber && !taken[i] && tokens[i].Form.Length == 4 && BeforeYear.Contains(tokens[i - 1].Word)
                 && int.TryParse(tokens[i].Form, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear)
             {
                 var span = TextSpan.FromBounds(tokens[i - 1].Span.Start, tokens[i].Span.End);
-                Row[] rows = i > 1 && tokens[i - 2].Form == "back"
-                    ? [new Row(Role.Past, AssertionStatus.Past, Direction.Backward, MostWordsToYear), new Row(Role.Past, AssertionStatus.Past, Direction.Forward, MostWordsToYear)]
-                    : [new Row(Role.PastTime, null, Direction.None, 0)];
-                all = [.. all, .. rows.Select(row => new Cue<Row>(i - 1, i + 1, span, row))];
+                all ??= [.. cues];
+                foreach (var row in i > 1 && tokens[i - 2].Form == "back" ? BackThen : YearAlone)
+                {
+                    all.Add(new Cue<Row>(i - 1, i + 1, span, row));
+                }
             }
         }
 
-        return all;
+        return all is null ? cues : [.. all.OrderBy(cue => cue.Start)];
     }
 
-    /// <summary>Where the time stands that, with a verb of the past, makes the mention past; null when there is none.</summary>
-    public static TextSpan? Reach(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, int first, int last)
+    /// <summary>The past times of a sentence; null when it has no verb or no time of the past.</summary>
+    public static PastTimes? Of(IReadOnlyList<Token> tokens, List<Cue<Row>> cues)
     {
-        foreach (var verb in cues)
-        {
-            if (verb.Value.Role != Role.PastVerb || verb.End > first || first - verb.End > verb.Value.Window || !IsOneClause(tokens, cues, verb.End, first))
-            {
-                continue;
-            }
+        var verbs = cues.FindAll(cue => cue.Value.Role == Role.PastVerb);
+        return verbs.Count > 0 && cues.Exists(cue => cue.Value.Role == Role.PastTime) ? new PastTimes(tokens, cues, verbs) : null;
+    }
 
-            foreach (var time in cues)
+    /// <summary>Where the time stands that, with a verb of the past, makes the words from <paramref name="first"/> to <paramref name="last"/> past; null when there is none.</summary>
+    public TextSpan? Reaching(int first, int last)
+    {
+        var from = Math.Max(earliest[first], first - Math.Min(longestWindow, first));
+        for (var i = Sorted.First(verbs.Count, (verbs, from), static (s, v) => s.verbs[v].End >= s.from); i < verbs.Count && verbs[i].End <= first; i++)
+        {
+            if (first - verbs[i].End <= verbs[i].Value.Window && Time(verbs[i], last) is { } time)
             {
-                if (time.Value.Role == Role.PastTime
-                    && (time.Start > last ? time.Start - last <= MostWordsToTime && IsOneClause(tokens, cues, last + 1, time.Start) : time.End <= verb.Start && IsOneClause(tokens, cues, time.End, verb.Start)))
-                {
-                    return time.Span;
-                }
+                return time;
             }
         }
 
         return null;
     }
 
-    // "had it since last year": what continues is not over.
-    private static bool IsOneClause(IReadOnlyList<Token> tokens, List<Cue<Row>> cues, int from, int to)
+    // Before the verb or behind the mention, in the same clause.
+    private TextSpan? Time(Cue<Row> verb, int last)
     {
-        for (var i = from; i < to; i++)
+        var before = Sorted.First(times.Count, (times, From: earliest[verb.Start]), static (s, i) => s.times[i].End >= s.From);
+        if (before < times.Count && times[before].End <= verb.Start)
         {
-            if (tokens[i].Break == TokenBreak.Clause || Continuing.Contains(tokens[i].Word))
+            return times[before].Span;
+        }
+
+        var behind = Sorted.First(times.Count, (times, last), static (s, i) => s.times[i].Start > s.last);
+        return behind < times.Count && times[behind].Start - last <= MostWordsToTime && earliest[times[behind].Start] <= last + 1 ? times[behind].Span : null;
+    }
+
+    // "had it since last year": what continues is not over.
+    private static int[] Earliest(IReadOnlyList<Token> tokens, List<Cue<Row>> cues)
+    {
+        var earliest = new int[tokens.Count];
+        foreach (var cue in cues)
+        {
+            if (cue.Value.Role == Role.End && cue.End < tokens.Count)
             {
-                return false;
+                earliest[cue.End] = Math.Max(earliest[cue.End], cue.Start + 1);
             }
         }
 
-        return (to >= tokens.Count || tokens[to].Break != TokenBreak.Clause) && !cues.Exists(cue => cue.Value.Role == Role.End && cue.Start >= from && cue.End <= to);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i > 0)
+            {
+                earliest[i] = Math.Max(earliest[i], Continuing.Contains(tokens[i - 1].Word) ? i : earliest[i - 1]);
+            }
+
+            if (tokens[i].Break == TokenBreak.Clause)
+            {
+                earliest[i] = i + 1;
+            }
+        }
+
+        return earliest;
     }
 }

@@ -5,10 +5,16 @@ namespace GutKnowledge.Annotation;
 /// <summary>A sentence in work: its words, mentions, cues and clauses.</summary>
 internal sealed class SentenceParts
 {
-    private static readonly CueList<string> Amounts = new("cues/amounts.tsv", row => row["kind"] is "less" or "more" or "less-behind" ? row["kind"] : throw new InvalidDataException($"{row.Place}: '{row["kind"]}' is not a kind of amount."));
+    private const string Less = "less";
+    private const string More = "more";
+    private const string LessBehind = "less-behind";
+
+    private static readonly CueList<string> Amounts = new("cues/amounts.tsv", row => row["kind"] is Less or More or LessBehind ? row["kind"] : throw new InvalidDataException($"{row.Place}: '{row["kind"]}' is not a kind of amount."));
 
     private readonly int[] clauseOf;
-    private readonly List<Cue<string>> amounts;
+    private readonly bool[] isInMention;
+    private readonly Mention[] spokenOf;
+    private (Wording Wording, TextSpan? Cue)[]? wordingOf;
 
     public SentenceParts(string text, TextSpan span, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
     {
@@ -16,20 +22,11 @@ internal sealed class SentenceParts
         Span = span;
         Tokens = tokens;
         Mentions = mentions;
+        isInMention = mentions.Count == 0 ? [] : tokens.Inside(mentions.Select(mention => mention.Span));
         Cues = SentenceCues.Find(tokens);
         Wordings = WordingClassifier.Find(tokens, IsInMention);
-        amounts = Amounts.Find(tokens, IsInMention);
-        clauseOf = new int[tokens.Count];
-        var clause = 0;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (i > 0 && (tokens[i].Break == TokenBreak.Clause || Cues.Any(cue => cue.Value == SentenceCueKind.Clause && cue.Start == i)))
-            {
-                clause++;
-            }
-
-            clauseOf[i] = clause;
-        }
+        spokenOf = mentions.Count == 0 ? [] : SpokenOf(text, tokens, mentions, Amounts.Find(tokens, IsInMention));
+        clauseOf = ClausesOf(tokens, Cues);
     }
 
     public string Text { get; }
@@ -46,72 +43,86 @@ internal sealed class SentenceParts
 
     public bool Has(SentenceCueKind kind) => Cues.Any(cue => cue.Value == kind);
 
-    public bool IsInMention(int token) => Mentions.Any(mention => mention.Span.Contains(Tokens[token].Span));
+    public bool IsInMention(int token) => isInMention.Length > 0 && isInMention[token];
 
     public int Clause(int token) => clauseOf[token];
 
     /// <summary>First word of the clause that holds <paramref name="token"/>.</summary>
-    public int ClauseStart(int token) => Array.IndexOf(clauseOf, clauseOf[token]);
+    public int ClauseStart(int token) => Sorted.First(clauseOf.Length, (clauseOf, Wanted: clauseOf[token]), static (s, i) => s.clauseOf[i] >= s.Wanted);
 
     /// <summary>Index behind the last word of the clause that holds <paramref name="token"/>.</summary>
-    public int ClauseEnd(int token) => Array.LastIndexOf(clauseOf, clauseOf[token]) + 1;
+    public int ClauseEnd(int token) => Sorted.First(clauseOf.Length, (clauseOf, Wanted: clauseOf[token]), static (s, i) => s.clauseOf[i] > s.Wanted);
+
+    /// <summary>The least sure of the wordings in the clause that holds <paramref name="token"/>, or of those that hold for the whole sentence.</summary>
+    public (Wording Wording, TextSpan? Cue) WordingOf(int token) => (wordingOf ??= WordingClassifier.OfClauses(this, clauseOf.Length == 0 ? 0 : clauseOf[^1] + 1))[clauseOf[token]];
 
     /// <summary>The mentions that begin in the words from <paramref name="from"/> up to, not including, <paramref name="to"/>, are not denied, and are not spoken of as something to have less of.</summary>
-    public List<Mention> MentionsBetween(int from, int to)
+    public ArraySegment<Mention> MentionsBetween(int from, int to)
     {
         if (from >= to || from >= Tokens.Count)
         {
-            return [];
+            return ArraySegment<Mention>.Empty;
         }
 
-        var region = TextSpan.FromBounds(Tokens[from].Span.Start, Tokens[Math.Min(to, Tokens.Count) - 1].Span.End);
-        return [.. Mentions.Where(mention => region.Contains(mention.Span) && mention.Assertion.Status != AssertionStatus.Absent && !IsLessOf(mention))];
+        var first = FirstMention(Tokens[from].Span.Start);
+        var end = Tokens[Math.Min(to, Tokens.Count) - 1].Span.End;
+        var behind = Sorted.First(spokenOf.Length, (spokenOf, end), static (s, i) => s.spokenOf[i].Span.End > s.end);
+        return behind <= first ? ArraySegment<Mention>.Empty : new ArraySegment<Mention>(spokenOf, first, behind - first);
     }
 
+    /// <summary>The first of such mentions from a word on; null when there is none.</summary>
+    public Mention? MentionFrom(int from) =>
+        from < Tokens.Count && FirstMention(Tokens[from].Span.Start) is var first && first < spokenOf.Length ? spokenOf[first] : null;
+
     /// <summary>Index of the first word of a mention, and the index behind its last.</summary>
-    public (int Start, int End) Words(Mention mention)
+    public (int Start, int End) Words(Mention mention) => Tokens.Words(mention.Span);
+
+    private int FirstMention(int position) => Sorted.First(spokenOf.Length, (spokenOf, position), static (s, i) => s.spokenOf[i].Span.Start >= s.position);
+
+    private static int[] ClausesOf(IReadOnlyList<Token> tokens, List<Cue<SentenceCueKind>> cues)
     {
-        var start = 0;
-        while (Tokens[start].Span.End <= mention.Span.Start)
+        var clauses = new int[tokens.Count];
+        foreach (var cue in cues)
         {
-            start++;
+            clauses[cue.Start] = cue.Value == SentenceCueKind.Clause ? 1 : clauses[cue.Start];
         }
 
-        var end = start;
-        while (end < Tokens.Count && Tokens[end].Span.Start < mention.Span.End)
+        for (var (i, clause) = (0, 0); i < clauses.Length; i++)
         {
-            end++;
+            clause += i > 0 && (clauses[i] > 0 || tokens[i].Break == TokenBreak.Clause) ? 1 : 0;
+            clauses[i] = clause;
         }
 
-        return (start, end);
+        return clauses;
     }
 
     // "avoiding milk", "reducing intake of inflammatory foods (such as sugar)": what helps there is not the food. The scope goes to the next comma outside of brackets.
-    private bool IsLessOf(Mention mention)
+    private static Mention[] SpokenOf(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, List<Cue<string>> amounts)
     {
         // "caffeine withdrawal", "rotavirus vaccines".
-        var end = Words(mention).End;
-        if (amounts.Exists(cue => cue.Value == "less-behind" && cue.Start == end && Tokens[end].Break == TokenBreak.None))
+        var lessBehind = amounts.Where(cue => cue.Value == LessBehind && tokens[cue.Start].Break == TokenBreak.None).Select(cue => cue.Start).ToHashSet();
+        var before = amounts.FindAll(cue => cue.Value != LessBehind);
+        var spokenOf = new List<Mention>(mentions.Count);
+        var (next, isLess, depth, at) = (0, false, 0, 0);
+        foreach (var mention in mentions)
         {
-            return true;
-        }
-
-        var before = amounts.Where(cue => cue.Value != "less-behind" && cue.Span.End <= mention.Span.Start).ToList();
-        if (before.Count == 0 || before[^1].Value != "less")
-        {
-            return false;
-        }
-
-        var depth = 0;
-        foreach (var c in Text.AsSpan(before[^1].Span.End, mention.Span.Start - before[^1].Span.End))
-        {
-            depth += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
-            if (depth <= 0 && c is (',' or ';' or ':' or '.'))
+            for (; next < before.Count && before[next].Span.End <= mention.Span.Start; next++)
             {
-                return false;
+                (isLess, depth, at) = (before[next].Value == Less, 0, before[next].Span.End);
+            }
+
+            for (; isLess && at < mention.Span.Start; at++)
+            {
+                depth += text[at] is '(' or '[' ? 1 : text[at] is ')' or ']' ? -1 : 0;
+                isLess = depth > 0 || text[at] is not (',' or ';' or ':' or '.');
+            }
+
+            if (!isLess && mention.Assertion.Status != AssertionStatus.Absent && (lessBehind.Count == 0 || !lessBehind.Contains(tokens.Words(mention.Span).End)))
+            {
+                spokenOf.Add(mention);
             }
         }
 
-        return true;
+        return [.. spokenOf];
     }
 }

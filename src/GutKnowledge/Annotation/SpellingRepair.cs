@@ -14,8 +14,8 @@ internal sealed class SpellingRepair
     private const int Longest = 30;
     private const int ShortestPart = 4;
 
-    // So that a page of gibberish is answered in bounded time.
-    private const int MostLookups = 200;
+    /// <summary>How many words of a text are looked up at the most, so that a page of gibberish is answered in bounded time.</summary>
+    public const int MostLookups = 200;
 
     private const string SlotTable = "cues/slots.tsv";
 
@@ -35,10 +35,12 @@ internal sealed class SpellingRepair
     }
 
     /// <summary>Puts what is meant in the place of the words that are misspelt; their spans stay.</summary>
-    public void Repair(string text, TokenList tokens)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The words of one of its sentences.</param>
+    /// <param name="lookups">How many words may still be looked up in the text.</param>
+    public void Repair(string text, TokenList tokens, ref int lookups)
     {
-        var lookups = 0;
-        for (var i = 0; i < tokens.Count && lookups < MostLookups; i++)
+        for (var i = 0; i < tokens.Count && lookups > 0; i++)
         {
             var token = tokens[i];
             if (IsKnown(token.Word))
@@ -46,7 +48,7 @@ internal sealed class SpellingRepair
                 continue;
             }
 
-            lookups++;
+            lookups--;
             if (Undoubled(token.Form) is { } meant || (meant = Nearest(Squeeze(token.Form))) is not null)
             {
                 tokens[i] = token with { Word = Lexicon.Word(meant), IsRepaired = true };

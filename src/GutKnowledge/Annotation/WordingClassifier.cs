@@ -14,8 +14,22 @@ internal static class WordingClassifier
 
     /// <summary>The wording of the clause that holds a word. What is disputed or preliminary is so for the whole sentence; a negation or a hedge holds for its clause.</summary>
     public static (Wording Wording, TextSpan? Cue) OfClause(SentenceParts sentence, int token) =>
-        First(sentence.Wordings.Where(cue =>
-            cue.Value is Wording.Disputed or Wording.Preliminary || sentence.Clause(cue.Start) == sentence.Clause(token)));
+        sentence.WordingOf(token);
+
+    /// <summary>The same of each clause of a sentence.</summary>
+    public static (Wording Wording, TextSpan? Cue)[] OfClauses(SentenceParts sentence, int clauses)
+    {
+        var whole = First(sentence.Wordings.Where(cue => cue.Value is Wording.Disputed or Wording.Preliminary));
+        var all = new (Wording Wording, TextSpan? Cue)[clauses];
+        Array.Fill(all, whole);
+        foreach (var cue in sentence.Wordings)
+        {
+            ref var clause = ref all[sentence.Clause(cue.Start)];
+            clause = LessSure(clause, (cue.Value, cue.Span));
+        }
+
+        return all;
+    }
 
     /// <summary>The wording of a list entry: a negation or a hedge counts only in its head, since what follows only explains it ("malabsorption, in which food is not absorbed").</summary>
     public static (Wording Wording, TextSpan? Cue) OfEntry(SentenceParts entry, int headEnd) =>

@@ -8,32 +8,29 @@ namespace GutKnowledge.Citations;
 internal sealed partial class CitationFinder
 {
     private const int LargestNumber = 400;
-    private readonly IReadOnlyList<Reference> references;
-    private readonly bool isNumbered;
+    private readonly ReferenceLookup references;
+    private readonly Dictionary<string, (Support Support, IReadOnlyList<int> References)?> byList = new(StringComparer.Ordinal);
 
-    public CitationFinder(IReadOnlyList<Reference> references)
-    {
-        this.references = references;
-        isNumbered = references.Any(reference => reference.Number is not null);
-    }
+    public CitationFinder(IReadOnlyList<Reference> references) => this.references = new ReferenceLookup(references);
 
     public List<Citation> Find(string text, TextSpan sentence)
     {
         var citations = new List<Citation>();
         var slice = sentence.In(text);
+        var first = slice.Length - slice.AsSpan().TrimStart().Length;
         foreach (Match match in Numeric().Matches(slice))
         {
-            if (Numbers(match.Groups["list"].Value) is { Count: > 0 } numbers && IsMarker(slice, match))
+            if (IsMarker(slice, first, match) && BindNumbers(Place(match, sentence), match.Value, match.Groups["list"].Value) is { } citation)
             {
-                citations.Add(BindNumbers(Place(match, sentence), match.Value, numbers));
+                citations.Add(citation);
             }
         }
 
         foreach (Match match in Superscript().Matches(slice))
         {
-            if (Numbers(Digits(match.Value)) is { Count: > 0 } numbers)
+            if (BindNumbers(Place(match, sentence), match.Value, Digits(match.Value)) is { } citation)
             {
-                citations.Add(BindNumbers(Place(match, sentence), match.Value, numbers));
+                citations.Add(citation);
             }
         }
 
@@ -59,7 +56,7 @@ internal sealed partial class CitationFinder
     private static TextSpan Place(Match match, TextSpan sentence) => new TextSpan(match.Index, match.Length).Shift(sentence.Start);
 
     // "type (1) diabetes", "(5 g)", "(2020)" are no markers: a number in round brackets points only when the clause or the sentence ends behind it, or a list follows.
-    private static bool IsMarker(string slice, Match match)
+    private static bool IsMarker(string slice, int first, Match match)
     {
         if (match.Value[0] == '[')
         {
@@ -67,38 +64,26 @@ internal sealed partial class CitationFinder
         }
 
         var after = match.Index + match.Length;
-        var isFirst = match.Index == 0 || slice[..match.Index].TrimStart().Length == 0;
-        return !isFirst && (after >= slice.Length || slice[after] is '.' or ',' or ';' or ':' or '?' or '!' or ' ' or '\n' or '(' or '[')
-            && !Unit().IsMatch(slice[after..]);
+        return match.Index > first && (after >= slice.Length || slice[after] is '.' or ',' or ';' or ':' or '?' or '!' or ' ' or '\n' or '(' or '[')
+            && !Unit().IsMatch(slice.AsSpan(after));
     }
 
-    private Citation BindNumbers(TextSpan span, string marker, List<int> numbers)
+    // A list of numbers points at the same entries wherever it stands, and "[1-400]" at very many.
+    private Citation? BindNumbers(TextSpan span, string marker, string list)
     {
-        var indexes = new List<int>();
-        foreach (var number in numbers)
+        if (!byList.TryGetValue(list, out var bound))
         {
-            var index = isNumbered ? IndexOf(number) : number - 1;
-            if (index >= 0 && index < references.Count)
-            {
-                indexes.Add(index);
-            }
+            bound = Bind(Numbers(list));
+            byList.Add(list, bound);
         }
 
-        var support = indexes.Count < numbers.Count ? Support.Dangling : isNumbered ? Support.Numbered : Support.Positional;
-        return new Citation(span, marker, support, indexes);
+        return bound is { } known ? new Citation(span, marker, known.Support, known.References) : null;
     }
 
-    private int IndexOf(int number)
+    private (Support Support, IReadOnlyList<int> References)? Bind(List<int> numbers)
     {
-        for (var i = 0; i < references.Count; i++)
-        {
-            if (references[i].Number == number)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        var indexes = numbers.Select(references.WithNumber).OfType<int>().ToList();
+        return numbers.Count == 0 ? null : (indexes.Count < numbers.Count ? Support.Dangling : references.IsNumbered ? Support.Numbered : Support.Positional, indexes);
     }
 
     private Citation BindNames(TextSpan span, string marker, IEnumerable<Match> parts)
@@ -107,12 +92,10 @@ internal sealed partial class CitationFinder
         var all = true;
         foreach (var part in parts)
         {
-            var family = part.Groups["family"].Value;
             var year = int.Parse(part.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-            var found = Enumerable.Range(0, references.Count)
-                .Where(i => references[i].Year == year && references[i].Authors.Any(name => SameName(name, family))).ToList();
-            all &= found.Count > 0;
-            indexes.AddRange(found);
+            var before = indexes.Count;
+            indexes.AddRange(references.Of(part.Groups["family"].Value, year));
+            all &= indexes.Count > before;
         }
 
         return new Citation(span, marker, all ? Support.AuthorYear : Support.Dangling, [.. indexes.Distinct().Order()]);
@@ -120,16 +103,10 @@ internal sealed partial class CitationFinder
 
     private Citation BindLink(TextSpan span, string link)
     {
-        var isDoi = Doi.TryParse(link, out var doi);
-        var isPmid = Pmid.TryParse(link, out var pmid);
-        var indexes = Enumerable.Range(0, references.Count)
-            .Where(i => isDoi && references[i].Doi == doi || isPmid && references[i].Pmid == pmid).ToList();
-        return new Citation(span, link, Support.Link, indexes);
+        var byDoi = Doi.TryParse(link, out var doi) ? references.With(doi) : [];
+        var byPmid = Pmid.TryParse(link, out var pmid) ? references.With(pmid) : [];
+        return new Citation(span, link, Support.Link, [.. byDoi.Union(byPmid).Order()]);
     }
-
-    // "Veldhuyzen van Zanten", "do Nascimento": any capitalised word of the printed family name may be what the marker begins with.
-    private static bool SameName(string printed, string marked) =>
-        printed.Split(' ').Any(part => char.IsUpper(part[0]) && WordForm.Fold(part) == WordForm.Fold(marked)) || WordForm.Fold(printed) == WordForm.Fold(marked);
 
     private static List<int> Numbers(string list)
     {
@@ -168,13 +145,15 @@ internal sealed partial class CitationFinder
     private static partial Regex Superscript();
 
     // "(June 2020)" is none: before the year stands a comma or "et al."; a family name may begin with small words ("do Nascimento").
-    [GeneratedRegex(@"\((?:see |e\.g\.,? )?(?:\p{Ll}{2,4} ){0,2}\p{Lu}[^()]{1,120}?(?:,|et al\.?) (?:19|20)[0-9]{2}[a-z]?(?:; ?(?:\p{Ll}{2,4} ){0,2}\p{Lu}[^()]{1,120}?(?:,|et al\.?) (?:19|20)[0-9]{2}[a-z]?)*\)", RegexOptions.CultureInvariant)]
+    // A part is taken once and for all (atomic) where the marker ends behind it or another part begins; else a list without its end could be cut in countless ways.
+    [GeneratedRegex(@"\((?:see |e\.g\.,? )?(?:\p{Ll}{2,4} ){0,2}(?>\p{Lu}[^()]{1,120}?(?:,|et al\.?) (?:19|20)[0-9]{2}[a-z]?(?=\)|; ?(?:\p{Ll}{2,4} ){0,2}\p{Lu}))(?:; ?(?:\p{Ll}{2,4} ){0,2}(?>\p{Lu}[^()]{1,120}?(?:,|et al\.?) (?:19|20)[0-9]{2}[a-z]?(?=\)|; ?(?:\p{Ll}{2,4} ){0,2}\p{Lu})))*\)", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorYear();
 
     [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]+)[^;]*?(?<year>(?:19|20)[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorYearPart();
 
-    [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]+)(?: et al\.?,?| (?:and|&) \p{Lu}[\p{L}'’\-]+)? \((?<year>(?:19|20)[0-9]{2})[a-z]?\)", RegexOptions.CultureInvariant)]
+    // A name has an end: without one, each capital of a long row of them would be looked at to the row's end.
+    [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]{1,60})(?: et al\.?,?| (?:and|&) \p{Lu}[\p{L}'’\-]{1,60})? \((?<year>(?:19|20)[0-9]{2})[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Narrative();
 
     [GeneratedRegex(@"https?://(?:dx\.)?doi\.org/\S+|\bdoi:\s*10\.\S+|https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/\d+|\bPMID:?\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -9,6 +9,9 @@ internal sealed class NeighbourWords : IEquatable<NeighbourWords>
 {
     private const string Nothing = ".";
 
+    // Nobody writes more in a row, and a text may be nothing else.
+    private const int MostAdverbs = 8;
+
     private readonly string row;
     private readonly Side before;
     private readonly Side behind;
@@ -33,7 +36,7 @@ internal sealed class NeighbourWords : IEquatable<NeighbourWords>
     /// <summary>Index of the first of the adverbs in -ly that stand right before a word, or of the word itself.</summary>
     public static int BeforeAdverbs(IReadOnlyList<Token> tokens, int word)
     {
-        while (word > 0 && tokens[word].Break == TokenBreak.None && tokens[word - 1].Form is { Length: > 4 } form && form.EndsWith("ly", StringComparison.Ordinal))
+        for (var left = MostAdverbs; left > 0 && word > 0 && tokens[word].Break == TokenBreak.None && tokens[word - 1].Form is { Length: > 4 } form && form.EndsWith("ly", StringComparison.Ordinal); left--)
         {
             word--;
         }

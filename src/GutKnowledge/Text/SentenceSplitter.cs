@@ -14,6 +14,7 @@ internal static class SentenceSplitter
     {
         var sentences = new List<TextSpan>();
         var start = SkipWhiteSpace(text, span.Start, span.End);
+        var (closed, next) = (0, 0);
         for (var i = start; i < span.End; i++)
         {
             if (text[i] is not ('.' or '!' or '?'))
@@ -21,11 +22,17 @@ internal static class SentenceSplitter
                 continue;
             }
 
-            var end = EndOfClosing(text, i + 1, span.End);
-            if (Closes(text, i, end, start, span.End))
+            // All marks of one run end where the first does: a text may be nothing but full stops.
+            if (i >= closed)
             {
-                sentences.Add(TextSpan.FromBounds(start, end));
-                start = SkipWhiteSpace(text, end, span.End);
+                closed = EndOfClosing(text, i + 1, span.End);
+                next = SkipWhiteSpace(text, closed, span.End);
+            }
+
+            if (Closes(text, i, closed, next, start, span.End))
+            {
+                sentences.Add(TextSpan.FromBounds(start, closed));
+                start = next;
                 i = start - 1;
             }
         }
@@ -84,7 +91,7 @@ internal static class SentenceSplitter
         return 0;
     }
 
-    private static bool Closes(string text, int mark, int end, int start, int limit)
+    private static bool Closes(string text, int mark, int end, int next, int start, int limit)
     {
         if (end >= limit)
         {
@@ -101,7 +108,6 @@ internal static class SentenceSplitter
             return false;
         }
 
-        var next = SkipWhiteSpace(text, end, limit);
         return next >= limit || !char.IsLower(text[next]) || text[mark] is '!' or '?' && end > mark + 1;
     }
 

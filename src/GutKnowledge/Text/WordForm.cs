@@ -18,6 +18,9 @@ internal static class WordForm
     // Lucene's bound: one character becomes four at the most.
     private const int LargestExpansion = 4;
     private const int CacheLimit = 100_000;
+
+    // No word is longer, so nothing is lost when it is neither stemmed nor kept.
+    private const int LongestStemmed = 100;
     private static readonly ConcurrentDictionary<string, string> Stems = new(StringComparer.Ordinal);
 
     [ThreadStatic]
@@ -49,7 +52,7 @@ internal static class WordForm
 
     public static string Stem(string form)
     {
-        if (form.Length < 4 || !char.IsLetter(form[0]))
+        if (form.Length is < 4 or > LongestStemmed || !char.IsLetter(form[0]))
         {
             return form;
         }
