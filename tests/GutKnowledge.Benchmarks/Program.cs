@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using GutKnowledge.Benchmarks.Annotate;
 using GutKnowledge.Benchmarks.Ask;
 using GutKnowledge.Benchmarks.Cold;
 using GutKnowledge.Benchmarks.Generation;
@@ -27,7 +28,21 @@ var runs = new Option<int>("--runs") { Description = "How many starts of each ki
 var cold = new Command("cold", "How long a new process takes to answer.") { gut, runs };
 cold.SetAction(parsed => ColdRun.Print(parsed.GetValue(gut)!.FullName, parsed.GetValue(runs)));
 
+var ontology = new Option<FileInfo?>("--obo") { Description = "An ontology that is merged with the bundled vocabulary." };
+var annotate = new Command("annotate", "How fast the bundled articles are annotated, once, ten and a hundred times over, each for itself and all in one: MB/s and bytes allocated for each character. All further arguments are BenchmarkDotNet's.") { ontology };
+annotate.TreatUnmatchedTokensAsErrors = false;
+annotate.SetAction(parsed =>
+{
+    Environment.SetEnvironmentVariable(AnnotateCorpus.OntologyVariable, parsed.GetValue(ontology)?.FullName);
+    BenchmarkSwitcher.FromTypes([typeof(AnnotateBenchmarks)]).Run(["--filter", "*", .. parsed.UnmatchedTokens]);
+});
+
+var length = new Option<int>("--length") { Description = "How many characters a text has.", DefaultValueFactory = _ => 1_000_000 };
+var kind = new Option<string?>("--text") { Description = "One of the texts, by name; without it all." };
+var hostile = new Command("hostile", "How long texts take that nobody writes, and whether the time grows with the text alone.") { length, kind };
+hostile.SetAction(parsed => HostileRun.Print(parsed.GetValue(length), parsed.GetValue(kind)));
+
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, answers, generate, cold, micro }.Parse(args).Invoke();
+return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, answers, generate, cold, annotate, hostile, micro }.Parse(args).Invoke();

@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using GutKnowledge.Annotation;
+using GutKnowledge.Articles;
+
+namespace GutKnowledge.Benchmarks.Annotate;
+
+/// <summary>Annotating the bundled articles: mentions with their assertion alone, and everything. One operation is the whole corpus, so few of them are enough.</summary>
+[Config(typeof(AnnotateConfig))]
+public class AnnotateBenchmarks
+{
+    private Article[] articles = [];
+    private Annotator annotator = null!;
+
+    /// <summary>How many times the bundled articles are taken.</summary>
+    [Params(1, 10, 100)]
+    public int Times { get; set; }
+
+    /// <summary>Whether they are one article.</summary>
+    [Params(false, true)]
+    public bool AsOne { get; set; }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        annotator = new Annotator(AnnotateCorpus.Vocabulary());
+        articles = AsOne ? [AnnotateCorpus.Whole(Times)] : AnnotateCorpus.Separate(Times);
+    }
+
+    [Benchmark]
+    public int Mentions() => articles.Sum(article => annotator.FindMentions(article.Text).Count);
+
+    [Benchmark]
+    public int Everything() => articles.Sum(article => annotator.Annotate(article).Sentences.Count);
+}
