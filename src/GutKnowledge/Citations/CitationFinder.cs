@@ -153,7 +153,7 @@ internal sealed partial class CitationFinder
     private static partial Regex AuthorYearPart();
 
     // A name has an end: without one, each capital of a long row of them would be looked at to the row's end.
-    [GeneratedRegex(@"(?<family>\p{Lu}[\p{L}'’\-]{1,60})(?: et al\.?,?| (?:and|&) \p{Lu}[\p{L}'’\-]{1,60})? \((?<year>(?:19|20)[0-9]{2})[a-z]?\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<family>(?>\p{Lu}[\p{L}'’\-]{1,60}))(?: et al\.?,?| (?:and|&) (?>\p{Lu}[\p{L}'’\-]{1,60}))? \((?<year>(?:19|20)[0-9]{2})[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Narrative();
 
     [GeneratedRegex(@"https?://(?:dx\.)?doi\.org/\S+|\bdoi:\s*10\.\S+|https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/\d+|\bPMID:?\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

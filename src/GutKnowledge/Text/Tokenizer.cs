@@ -12,7 +12,7 @@ internal static class Tokenizer
         for (var i = 0; i < phrase.Length;)
         {
             var end = i + 1;
-            if (IsWordCharacter(phrase[i]))
+            if (IsWordCharacter(phrase, i))
             {
                 end = WordEnd(phrase, i, phrase.Length);
                 forms.Add(WordForm.Fold(phrase.AsSpan(i, end - i)));
@@ -33,7 +33,7 @@ internal static class Tokenizer
         var gap = TokenBreak.None;
         for (var i = span.Start; i < span.End;)
         {
-            if (!IsWordCharacter(text[i]))
+            if (!IsWordCharacter(text, i))
             {
                 gap = Stronger(gap, Classify(text, i));
                 i++;
@@ -52,7 +52,7 @@ internal static class Tokenizer
     private static int WordEnd(string text, int start, int limit)
     {
         var end = start + 1;
-        while (end < limit && (IsWordCharacter(text[end]) || IsInner(text, end, limit)))
+        while (end < limit && (IsWordCharacter(text, end) || IsInner(text, end, limit)))
         {
             end++;
         }
@@ -60,8 +60,20 @@ internal static class Tokenizer
         return end;
     }
 
-    private static bool IsWordCharacter(char c) =>
-        char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsWordCharacter(string text, int i)
+    {
+        var c = text[i];
+        return char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c)
+            : !char.IsSurrogate(c) ? char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
+            : PairAt(text, i) is { } first && (char.IsLetterOrDigit(text, first) || CharUnicodeInfo.GetUnicodeCategory(text, first) == UnicodeCategory.NonSpacingMark);
+    }
+
+    // Where the pair begins of which a character is one half; null for a half alone, which is no character.
+    private static int? PairAt(string text, int i)
+    {
+        var first = char.IsLowSurrogate(text[i]) ? i - 1 : i;
+        return first >= 0 && first + 1 < text.Length && char.IsSurrogatePair(text[first], text[first + 1]) ? first : null;
+    }
 
     // "don't", "2’-FL", "1.5": the sign belongs to the word when a letter or digit follows.
     private static bool IsInner(string text, int i, int end) =>
@@ -77,6 +89,9 @@ internal static class Tokenizer
         ' ' => TokenBreak.None,
         ',' or '(' or ')' or '[' or ']' or '"' or '“' or '”' => TokenBreak.Comma,
         ';' or ':' or '\n' or '!' or '?' or '–' or '—' or '•' => TokenBreak.Clause,
+
+        // A face stands where a comma could: "so bloated😩 no fever".
+        >= '\uD800' and <= '\uDFFF' => TokenBreak.Comma,
         '.' => i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]) && !IsInitial(text, i) ? TokenBreak.Clause : TokenBreak.None,
         _ => TokenBreak.None,
     };

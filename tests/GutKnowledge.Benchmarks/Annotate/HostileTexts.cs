@@ -42,8 +42,8 @@ internal static class HostileTexts
         ("new lines", "\n"),
     ];
 
-    /// <summary>A text of about <paramref name="length"/> characters.</summary>
-    public static string Text(string piece, int length) => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1));
+    /// <summary>A text of about <paramref name="length"/> characters; at the end a letter, so that a row of punctuation closes nothing.</summary>
+    public static string Text(string piece, int length) => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1)) + "x";
 
     /// <summary>An article whose only paragraph the text is, introducing a list, or null where the text is white space.</summary>
     public static Article? Article(string text)
