@@ -32,7 +32,7 @@ public sealed class BrokenTextTests
             var again = Questions.Parse(text);
             return !Soundness.Faults(text, question.Mentions, mayOverlap: false).Any() && again.Mentions.InOneLine() == question.Mentions.InOneLine() && (again.Intent, again.FreeText) == (question.Intent, question.FreeText);
         },
-        iter: 3_000);
+        iter: 600);
 
     [Fact]
     public void Any_question_is_answered_soundly()
@@ -46,7 +46,7 @@ public sealed class BrokenTextTests
                     && answer.Notices.All(notice => notice.Spans.All(span => Soundness.Fits(text, span)))
                     && answer.ToJson() == kb.Ask(text).ToJson();
             },
-            iter: 200);
+            iter: 60);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class BrokenTextTests
             var annotated = Annotator.Annotate(article);
             return !Faults(annotated).Any() && Annotator.Annotate(article).Sentences.Select(InOneLine).SequenceEqual(annotated.Sentences.Select(InOneLine));
         },
-        iter: 1_500);
+        iter: 800);
 
     [Theory]
     [InlineData("so bloated\ud83d\ude29")]

@@ -33,8 +33,8 @@ public sealed class GiantTextTests
 
     [Theory]
     [InlineData("a", 10_000_000)]
-    [InlineData("bloating", 10_000_000)]
-    [InlineData("bloating ", 2_000_000)]
+    [InlineData("bloating", 2_000_000)]
+    [InlineData("bloating ", 1_000_000)]
     [InlineData(",", 1_000_000)]
     [InlineData("no ", 1_000_000)]
     [InlineData(".", 1_000_000)]
