@@ -87,7 +87,7 @@ public sealed class GiantTextTests
         var tokens = new CountedTokens(Tokenizer.Tokenize(text));
         var parts = new SentenceParts(text, new TextSpan(0, text.Length), tokens, AssertionClassifier.Classify(text, tokens, mentions));
         ClaimExtractor.Extract(parts);
-        ClaimExtractor.Frame(parts);
+        ClaimExtractor.Frame(parts, Vocabulary.Default);
         DisputeFinder.Find(parts, Vocabulary.Default);
         return tokens.Reads;
     }
