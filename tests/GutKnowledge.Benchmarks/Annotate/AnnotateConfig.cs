@@ -7,14 +7,14 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace GutKnowledge.Benchmarks.Annotate;
 
-/// <summary>Five runs of each, with the columns that count. In this process, so that a vocabulary can be chosen.</summary>
+/// <summary>Seven runs of each, with the columns that count. In this process, so that a vocabulary can be chosen.</summary>
 internal sealed class AnnotateConfig : ManualConfig
 {
     private const double Mega = 1e6;
 
     public AnnotateConfig()
     {
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.DontLogOutput).WithStrategy(RunStrategy.Monitoring).WithWarmupCount(2).WithIterationCount(5));
+        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.DontLogOutput).WithStrategy(RunStrategy.Monitoring).WithWarmupCount(2).WithIterationCount(7));
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumn(StatisticColumn.Median);
         AddColumn(new PerTextColumn("MB/s", "Megabytes of UTF-8 text in a second, by the median", (seconds, _, size) => size.Bytes / Mega / seconds));

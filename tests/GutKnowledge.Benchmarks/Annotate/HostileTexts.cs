@@ -31,6 +31,7 @@ internal static class HostileTexts
         ("full stops and a letter", "....................x"),
         ("full stops", "."),
         ("open brackets", "(Smith, 2000; "),
+        ("authors without an end", "(" + string.Concat(Enumerable.Repeat("Smith, 2000; ", 60))),
         ("open lists", "[1,2"),
         ("markers", "reflux [1-400] "),
         ("author and year", "Smith (2012) "),

@@ -77,6 +77,18 @@ public sealed class GiantTextTests
         Annotator.Annotate(article).Sentences.Should().NotBeEmpty();
     }
 
+    [Fact]
+    public void A_lead_in_that_names_very_many_things_states_nothing_of_its_entries()
+    {
+        string[] things = ["bloating", "diarrhea", "reflux", "fever", "nausea"];
+
+        Claims(things).Should().HaveCount(things.Length);
+        Claims([.. things, .. things, .. things]).Should().BeEmpty();
+
+        static IReadOnlyList<Claim> Claims(string[] named) =>
+            Annotator.Annotate(Make.Article("list", $"Causes of {string.Join(", ", named)} include:", "- stress")).Sentences[^1].Claims;
+    }
+
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 
     // How often a word is looked at to find assertions and claims.

@@ -26,6 +26,24 @@ public sealed class CitationFinderTests
     public void A_number_points_at_its_entry(string sentence, string expected) => Find(sentence, numbered: true).Should().Be(expected);
 
     [Theory]
+    [InlineData("Herbs help (Marsh, 2018; Reed, 2021).", "(Marsh, 2018; Reed, 2021)=0,2")]
+    [InlineData("Herbs help (Marsh, 2018 study, 2018).", "(Marsh, 2018 study, 2018)=0")]
+    [InlineData("Herbs help (Marsh, 2018; see also the work of Reed, 2021).", "(Marsh, 2018; see also the work of Reed, 2021)=0,2")]
+    public void Authors_and_years_point_at_their_entries(string sentence, string expected) => Find(sentence, numbered: false).Should().Be(expected);
+
+    [Fact]
+    public void A_list_of_authors_without_an_end_is_given_up_and_what_follows_is_found() =>
+        Find("Herbs help (" + string.Concat(Enumerable.Repeat("Marsh, 2018; ", 5_000)) + "and Reed (2021).", numbered: false).Should().Be("Reed (2021)=2");
+
+    [Fact]
+    public void An_author_with_two_spaces_in_the_name_is_compared_like_any_other()
+    {
+        var finder = new CitationFinder([new Reference { Text = "x", Authors = ["van  Marsh"], Year = 2018 }]);
+
+        finder.Find("Marsh (2018)", new TextSpan(0, 12)).Should().ContainSingle().Which.References.Should().Equal(0);
+    }
+
+    [Theory]
     [InlineData("It was so (2020).")]
     [InlineData("Forty people (n = 40) ate oats.")]
     [InlineData("They ate oats (5 g) daily.")]
