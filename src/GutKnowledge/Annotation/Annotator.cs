@@ -64,9 +64,10 @@ public sealed class Annotator
         return mentions;
     }
 
-    internal SentenceParts Parts(string text, TextSpan span, LocalAbbreviations local)
+    // The words go into the list that is given, so the parts are good until it is filled again.
+    internal SentenceParts Parts(string text, TextSpan span, LocalAbbreviations local, TokenList tokens)
     {
-        var tokens = Tokenizer.Tokenize(text, span, new TokenList());
+        Tokenizer.Tokenize(text, span, tokens);
         var mentions = AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion: false, MentionMode.MostSpecific, local));
         return new SentenceParts(text, span, tokens, mentions);
     }

@@ -11,6 +11,7 @@ internal sealed class ArticleAnnotation
     private readonly Article article;
     private readonly CitationBinder citations;
     private readonly LocalAbbreviations local = new();
+    private readonly TokenList tokens = new();
     private int? beforeList;
 
     public ArticleAnnotation(Annotator annotator, Article article)
@@ -36,7 +37,7 @@ internal sealed class ArticleAnnotation
 
             if (article.Passages[i].Kind == PassageKind.Heading)
             {
-                isAdvice = annotator.Parts(article.Text, article.Passages[i].Span, local).Has(SentenceCueKind.AdviceHeading);
+                isAdvice = annotator.Parts(article.Text, article.Passages[i].Span, local, tokens).Has(SentenceCueKind.AdviceHeading);
             }
 
             Annotate(i, introduction is null ? null : current.LeadIn, isAdvice, sentences);
@@ -60,7 +61,7 @@ internal sealed class ArticleAnnotation
     private LeadIn ReadLeadIn(int passage)
     {
         var span = SentenceSplitter.Split(article.Text, article.Passages[passage].Span)[^1];
-        var parts = annotator.Parts(article.Text, span, local);
+        var parts = annotator.Parts(article.Text, span, local, tokens);
         return new LeadIn(span, ClaimExtractor.Frame(parts, annotator.Vocabulary), WordingClassifier.OfSentence(parts), citations.Find(span));
     }
 
@@ -70,7 +71,7 @@ internal sealed class ArticleAnnotation
         var kind = article.Passages[passage].Kind;
         foreach (var span in SentenceSplitter.Split(article.Text, article.Passages[passage].Span))
         {
-            var parts = annotator.Parts(article.Text, span, local);
+            var parts = annotator.Parts(article.Text, span, local, tokens);
             var isEntry = leadIn is not null && sentences.Count == first;
             var found = isEntry ? [.. leadIn!.Citations, .. citations.Find(span)] : citations.Find(span);
             var (wording, cue) = isEntry ? leadIn!.WordingOf(parts) : WordingClassifier.OfSentence(parts);

@@ -53,15 +53,15 @@ internal static class AssertionClassifier
         var taken = tokens.Inside(mentions.Select(mention => mention.Span));
         var found = FindCues(tokens, taken, mentions);
         var cues = PastTimes.WithYears(tokens, taken, found);
-        var scopes = cues.Count == 0 ? null : new AssertionScopes(text, tokens, cues);
+        var scopes = cues.Exists(cue => cue.Value.Status is not null) ? new AssertionScopes(text, tokens, cues) : null;
         var past = PastTimes.Of(tokens, cues);
         var classified = new List<Mention>(mentions.Count);
         foreach (var mention in mentions)
         {
-            var assertion = scopes is null ? Assertion.Present : Judge(text, tokens, scopes, past, mention);
+            var assertion = scopes is null && past is null ? Assertion.Present : Judge(text, tokens, scopes, past, mention);
             if (!mention.IsOnlyDenied || assertion.Status == AssertionStatus.Absent)
             {
-                classified.Add(mention with { Assertion = assertion });
+                classified.Add(mention.Assertion == assertion ? mention : mention with { Assertion = assertion });
             }
         }
 
@@ -71,18 +71,24 @@ internal static class AssertionClassifier
     // "family history of colitis": a cue does not cut into a mention, but it may hold one as a whole, or be one at the head of a section.
     private static List<Cue<Row>> FindCues(IReadOnlyList<Token> tokens, bool[] taken, IReadOnlyList<Mention> mentions)
     {
+        var all = Cues.Find(tokens);
+        if (!all.Exists(cue => taken.AsSpan(cue.Start, cue.End - cue.Start).Contains(true)))
+        {
+            return all;
+        }
+
         var cues = Cues.Find(tokens, i => taken[i]);
-        var holding = new HoldingCues(tokens, mentions, cues).Among(Cues.Find(tokens));
+        var holding = new HoldingCues(tokens, mentions, cues).Among(all);
         return holding.Count == 0 ? cues : [.. cues.Concat(holding).OrderBy(cue => cue.Start)];
     }
 
-    private static Assertion Judge(string text, IReadOnlyList<Token> tokens, AssertionScopes scopes, PastTimes? past, Mention mention)
+    private static Assertion Judge(string text, IReadOnlyList<Token> tokens, AssertionScopes? scopes, PastTimes? past, Mention mention)
     {
         var first = Math.Min(tokens.IndexAt(mention.Span.Start), tokens.Count - 1);
         var last = Math.Min(tokens.IndexAt(mention.Span.End - 1), tokens.Count - 1);
         foreach (var status in Precedence)
         {
-            if ((scopes.Reaching(status, first, last) ?? (status == AssertionStatus.Past ? past?.Reaching(first, last) : null)) is { } cue)
+            if ((scopes?.Reaching(status, first, last) ?? (status == AssertionStatus.Past ? past?.Reaching(first, last) : null)) is { } cue)
             {
                 return new Assertion(status, cue.In(text), cue);
             }

@@ -15,14 +15,19 @@ internal sealed class AssertionScopes
     private readonly IReadOnlyList<Token> tokens;
     private readonly List<Lane> lanes = [];
 
-    // The first word at which a scope may begin that reaches a word behind it: an ordinary one, one that follows a list joined by "and", and one that no comma ends.
-    private readonly int[] earliest;
-    private readonly int[] earliestInList;
-    private readonly int[] earliestInSentence;
+    // Where cues begin, and what the ending ones ("but") leave to the scopes on their sides.
+    private readonly bool[] begins;
+    private readonly int[] behindEnd;
+    private readonly int[] beforeEnd;
+
+    // The first word at which a scope may begin that reaches a word behind it: an ordinary one, one that follows a list joined by "and", and one that no comma ends. Made when first asked for.
+    private int[]? earliest;
+    private int[]? earliestInList;
+    private int[]? earliestInSentence;
 
     // The first word that a scope does not reach which looks back to a word, and the first word at or behind a word that begins a clause.
-    private readonly int[] limit;
-    private readonly int[] nextClause;
+    private int[]? limit;
+    private int[]? nextClause;
 
     /// <param name="text">The text.</param>
     /// <param name="tokens">The words of the sentence.</param>
@@ -46,15 +51,7 @@ internal sealed class AssertionScopes
             }
         }
 
-        var (begins, behindEnd, beforeEnd) = Ends(cues);
-        var goesOn = GoesOn(begins, isJoinedByAnd: false);
-        (earliest, earliestInList, earliestInSentence) = (Earliest(behindEnd, goesOn), Earliest(behindEnd, GoesOn(begins, isJoinedByAnd: true)), Earliest(behindEnd, null));
-        limit = Limit(beforeEnd, goesOn);
-        nextClause = new int[tokens.Count];
-        for (var i = tokens.Count - 1; i >= 0; i--)
-        {
-            nextClause[i] = tokens[i].Break == TokenBreak.Clause || i + 1 == tokens.Count ? i : nextClause[i + 1];
-        }
+        (begins, behindEnd, beforeEnd) = Ends(cues);
     }
 
     /// <summary>Where the first cue stands that says <paramref name="status"/> of the words from <paramref name="first"/> to <paramref name="last"/>; null when there is none.</summary>
@@ -79,15 +76,15 @@ internal sealed class AssertionScopes
             case Direction.Section:
                 return lane.FirstEnding(0, first);
             case Direction.Forward:
-                return Before(lane, earliest, first, last);
+                return Before(lane, earliest ??= Earliest(GoesOn(isJoinedByAnd: false)), first, last);
             case Direction.List:
-                return Before(lane, earliestInList, first, last);
+                return Before(lane, earliestInList ??= Earliest(GoesOn(isJoinedByAnd: true)), first, last);
             case Direction.Sentence:
-                return Before(lane, earliestInSentence, first, last);
+                return Before(lane, earliestInSentence ??= Earliest(null), first, last);
             case Direction.Answer:
-                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, Math.Min(nextClause[last + 1], last + MostAnswered));
+                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, Math.Min((nextClause ??= NextClause())[last + 1], last + MostAnswered));
             default:
-                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min(limit[last + 1] - 1, last + 1L + lane.Row.Window));
+                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((limit ??= Limit(GoesOn(isJoinedByAnd: false)))[last + 1] - 1, last + 1L + lane.Row.Window));
         }
     }
 
@@ -113,7 +110,6 @@ internal sealed class AssertionScopes
         return gap.IndexOfAny(':', '?', '–') >= 0 || gap.Contains('—') || gap.SequenceEqual(" - ");
     }
 
-    // Where cues begin, and what the ending ones ("but") leave to the scopes on their sides.
     private (bool[] Begins, int[] BehindEnd, int[] BeforeEnd) Ends(List<Cue<Row>> cues)
     {
         var (begins, behindEnd, beforeEnd) = (new bool[tokens.Count], new int[tokens.Count], new int[tokens.Count]);
@@ -134,7 +130,7 @@ internal sealed class AssertionScopes
         return (begins, behindEnd, beforeEnd);
     }
 
-    private int[] Earliest(int[] behindEnd, bool[]? goesOn)
+    private int[] Earliest(bool[]? goesOn)
     {
         var first = (int[])behindEnd.Clone();
         for (var i = 0; i < tokens.Count; i++)
@@ -145,7 +141,7 @@ internal sealed class AssertionScopes
         return first;
     }
 
-    private int[] Limit(int[] beforeEnd, bool[] goesOn)
+    private int[] Limit(bool[] goesOn)
     {
         for (var i = tokens.Count - 1; i >= 0; i--)
         {
@@ -155,15 +151,26 @@ internal sealed class AssertionScopes
         return beforeEnd;
     }
 
+    private int[] NextClause()
+    {
+        var next = new int[tokens.Count];
+        for (var i = tokens.Count - 1; i >= 0; i--)
+        {
+            next[i] = tokens[i].Break == TokenBreak.Clause || i + 1 == tokens.Count ? i : next[i + 1];
+        }
+
+        return next;
+    }
+
     private bool IsEnd(int word, bool[] goesOn) => tokens[word].Break == TokenBreak.Clause || tokens[word].Break == TokenBreak.Comma && !goesOn[word];
 
     // Behind which commas a list goes on.
-    private bool[] GoesOn(bool[] begins, bool isJoinedByAnd)
+    private bool[] GoesOn(bool isJoinedByAnd)
     {
         var goesOn = new bool[tokens.Count];
         for (var i = tokens.Count - 1; i >= 0; i--)
         {
-            goesOn[i] = tokens[i].Break == TokenBreak.Comma && ListGoesOn(begins, goesOn, i, isJoinedByAnd);
+            goesOn[i] = tokens[i].Break == TokenBreak.Comma && ListGoesOn(goesOn, i, isJoinedByAnd);
         }
 
         return goesOn;
@@ -171,7 +178,7 @@ internal sealed class AssertionScopes
 
     // Behind the comma come only short parts, and one of them is joined by "or" or "nor"; by "and" too where nothing is denied ("a history of ulcers, reflux and gout"), since "no fever, cramps and nausea" says what is there.
     // From the next comma on it is known already.
-    private bool ListGoesOn(bool[] begins, bool[] goesOn, int comma, bool isJoinedByAnd)
+    private bool ListGoesOn(bool[] goesOn, int comma, bool isJoinedByAnd)
     {
         for (var i = comma; i < tokens.Count && i <= comma + LongestListPart; i++)
         {

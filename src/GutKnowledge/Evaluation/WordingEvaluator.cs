@@ -15,7 +15,7 @@ public static class WordingEvaluator
         var hedges = new HedgeTally();
         foreach (var sentence in set.Hedges)
         {
-            hedges.Add(sentence, annotator.Parts(sentence.Text, new TextSpan(0, sentence.Text.Length), new LocalAbbreviations()).Wordings, misses);
+            hedges.Add(sentence, annotator.Parts(sentence.Text, new TextSpan(0, sentence.Text.Length), new LocalAbbreviations(), new TokenList()).Wordings, misses);
         }
 
         var kinds = Enum.GetValues<ClaimKind>().ToDictionary(kind => kind, _ => new FoundCounter());

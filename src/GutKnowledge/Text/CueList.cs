@@ -31,13 +31,8 @@ internal sealed class CueList<T>
     public List<Cue<T>> Find(IReadOnlyList<Token> tokens, Func<int, bool>? isTaken = null)
     {
         List<Cue<T>>? found = null;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = FirstFrom(tokens, 0); i < tokens.Count; i = FirstFrom(tokens, i + 1))
         {
-            if (!trie.BeginsWith(tokens[i].Word.Id))
-            {
-                continue;
-            }
-
             var (end, values) = Longest(tokens, i, isTaken);
             if (values is not null)
             {
@@ -52,6 +47,27 @@ internal sealed class CueList<T>
         }
 
         return found ?? NoCues;
+    }
+
+    // The next word with which a cue may begin. Most words are none, so they are passed over without a call for each.
+    private int FirstFrom(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens is TokenList words)
+        {
+            while (at < words.Count && !trie.BeginsWith(words[at].Word.Id))
+            {
+                at++;
+            }
+        }
+        else
+        {
+            while (at < tokens.Count && !trie.BeginsWith(tokens[at].Word.Id))
+            {
+                at++;
+            }
+        }
+
+        return at;
     }
 
     private (int End, IReadOnlyList<T>? Values) Longest(IReadOnlyList<Token> tokens, int at, Func<int, bool>? isTaken)

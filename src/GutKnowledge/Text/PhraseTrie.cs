@@ -11,9 +11,9 @@ internal sealed class PhraseTrie<T>
     /// <summary>No node: no phrase goes on so.</summary>
     public const int None = -1;
 
-    private readonly Dictionary<long, int> nodes = [];
+    private readonly NodeTable nodes = new();
     private readonly List<T?> values = [null];
-    private bool[] firstWords = [];
+    private int[] firstNodes = [];
 
     /// <summary>Adds a phrase.</summary>
     /// <param name="forms">Its words.</param>
@@ -24,16 +24,12 @@ internal sealed class PhraseTrie<T>
         for (var i = 0; i < forms.Count; i++)
         {
             var number = Lexicon.Number(forms[i]);
-            if (i == 0)
-            {
-                SetFirst(number);
-            }
-
-            if (!nodes.TryGetValue(Key(node, number), out var next))
+            var next = Next(node, number);
+            if (next == None)
             {
                 next = values.Count;
-                nodes.Add(Key(node, number), next);
                 values.Add(null);
+                Add(node, number, next);
             }
 
             node = next;
@@ -43,23 +39,28 @@ internal sealed class PhraseTrie<T>
     }
 
     /// <summary>Whether a phrase begins with the word.</summary>
-    public bool BeginsWith(int word) => (uint)word < (uint)firstWords.Length && firstWords[word];
+    public bool BeginsWith(int word) => (uint)word < (uint)firstNodes.Length && firstNodes[word] != Root;
 
     /// <summary>The node behind the word, or <see cref="None"/>.</summary>
-    public int Next(int node, int word) => word > 0 && nodes.TryGetValue(Key(node, word), out var next) ? next : None;
+    public int Next(int node, int word) => node == Root ? (BeginsWith(word) ? firstNodes[word] : None) : word > 0 ? nodes.Find(node, word) : None;
 
     /// <summary>What the phrase that ends at the node stands for; null when none ends there.</summary>
     public T? Value(int node) => values[node];
 
-    private static long Key(int node, int word) => (long)node << 32 | (uint)word;
-
-    private void SetFirst(int number)
+    // Every text asks for every word whether a phrase begins with it, so the first words lie in an array.
+    private void Add(int node, int word, int next)
     {
-        if (number >= firstWords.Length)
+        if (node != Root)
         {
-            Array.Resize(ref firstWords, Math.Max(number + 1, firstWords.Length * 2));
+            nodes.Add(node, word, next);
+            return;
         }
 
-        firstWords[number] = true;
+        if (word >= firstNodes.Length)
+        {
+            Array.Resize(ref firstNodes, Math.Max(word + 1, firstNodes.Length * 2));
+        }
+
+        firstNodes[word] = next;
     }
 }
