@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GutKnowledge.Text;
@@ -8,6 +9,10 @@ namespace GutKnowledge.Citations;
 internal sealed partial class CitationFinder
 {
     private const int LargestNumber = 400;
+
+    // Every marker has a number, a year, or the digits of an identifier; most sentences have none.
+    private static readonly SearchValues<char> MarkerDigits = SearchValues.Create("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹");
+
     private readonly ReferenceLookup references;
     private readonly Dictionary<string, (Support Support, IReadOnlyList<int> References)?> byList = new(StringComparer.Ordinal);
 
@@ -16,6 +21,11 @@ internal sealed partial class CitationFinder
     public List<Citation> Find(string text, TextSpan sentence)
     {
         var citations = new List<Citation>();
+        if (!text.AsSpan(sentence.Start, sentence.Length).ContainsAny(MarkerDigits))
+        {
+            return citations;
+        }
+
         var slice = sentence.In(text);
         var first = slice.Length - slice.AsSpan().TrimStart().Length;
         foreach (Match match in Numeric().Matches(slice))
