@@ -38,19 +38,18 @@ internal sealed class ComposedFindings
         var row = new MentionRow(tokens, mentions);
         var slots = new SlotPlaces(found);
         var taken = new bool[tokens.Count];
-        foreach (var finding in findings)
+        var ends = new Dictionary<Finding, int>();
+        foreach (var (finding, at, _) in Candidates(tokens, found, slots, row))
         {
-            var end = 0;
-            foreach (var at in slots.Of(finding.Parts[0]))
+            var first = found[at];
+            if (taken[first.Start] || Fill(finding, first, at, tokens, slots, row) is not var (from, to) || ends.TryGetValue(finding, out var end) && from < end)
             {
-                var first = found[at];
-                if (first.Start >= end && !taken[first.Start] && Fill(finding, first, at, end, tokens, slots, row) is var (from, to))
-                {
-                    end = to;
-                    Array.Fill(taken, true, first.Start, first.End - first.Start);
-                    Add(text, tokens, row, finding, finding.IsWhole ? from : first.Start, finding.IsWhole ? to : first.End);
-                }
+                continue;
             }
+
+            ends[finding] = to;
+            Array.Fill(taken, true, first.Start, first.End - first.Start);
+            Add(text, tokens, row, finding, finding.IsWhole ? from : first.Start, finding.IsWhole ? to : first.End);
         }
 
         if (row.IsChanged)
@@ -59,8 +58,26 @@ internal sealed class ComposedFindings
         }
     }
 
+    // Those with more parts before the others, then those with fewer words between the parts ("black stools and vomit with blood": the blood is in the vomit), then as they stand in the text and in the table.
+    private IEnumerable<(Finding Finding, int At, int Between)> Candidates(TokenList tokens, List<Cue<string>> found, SlotPlaces slots, MentionRow row)
+    {
+        var candidates = new List<(Finding Finding, int At, int Between)>();
+        foreach (var finding in findings)
+        {
+            foreach (var at in slots.Of(finding.Parts[0]))
+            {
+                if (Fill(finding, found[at], at, tokens, slots, row) is var (from, to))
+                {
+                    candidates.Add((finding, at, to - from));
+                }
+            }
+        }
+
+        return candidates.OrderByDescending(candidate => candidate.Finding.Parts.Count).ThenBy(candidate => candidate.Between).ThenBy(candidate => candidate.At);
+    }
+
     // From the first part to the last; null when one is missing.
-    private (int From, int To)? Fill(Finding finding, Cue<string> first, int at, int earliest, TokenList tokens, SlotPlaces slots, MentionRow mentions)
+    private (int From, int To)? Fill(Finding finding, Cue<string> first, int at, TokenList tokens, SlotPlaces slots, MentionRow mentions)
     {
         if (!IsFree(finding.Concept, first, mentions, isFirst: true))
         {
@@ -76,7 +93,7 @@ internal sealed class ComposedFindings
             // What stands farther off leaves more words between than may be, even if all other parts stand between too.
             foreach (var slot in slots.Near(at, finding.Within + (finding.Parts.Count * slots.LongestSlot)))
             {
-                if (slot.Value == name && slot.Start >= earliest && (slot.End <= from || slot.Start >= to)
+                if (slot.Value == name && (slot.End <= from || slot.Start >= to)
                     && (best is not { } known || Distance(slot, first) < Distance(known, first))
                     && (finding.IsWhole || !IsDenied(tokens, first.End, slot.Start)) && IsFree(finding.Concept, slot, mentions, isFirst: false) && IsOneClause(finding, tokens, Math.Min(from, slot.Start), Math.Max(to, slot.End)))
                 {
