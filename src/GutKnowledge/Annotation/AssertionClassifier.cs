@@ -37,6 +37,7 @@ internal static class AssertionClassifier
         List,
         Sentence,
         Backward,
+        BackwardSentence,
         Section,
         Answer,
         End,

@@ -81,8 +81,8 @@ internal sealed class AssertionScopes
                 return Before(lane, earliestInList ??= Earliest(GoesOn(isJoinedByAnd: true)), first, last);
             case Direction.Sentence:
                 return Before(lane, earliestInSentence ??= Earliest(null), first, last);
-            case Direction.Answer:
-                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, Math.Min((nextClause ??= NextClause())[last + 1], last + MostAnswered));
+            case Direction.Answer or Direction.BackwardSentence:
+                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((nextClause ??= NextClause())[last + 1], (long)last + lane.Row.Window));
             default:
                 return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((limit ??= Limit(GoesOn(isJoinedByAnd: false)))[last + 1] - 1, last + 1L + lane.Row.Window));
         }
