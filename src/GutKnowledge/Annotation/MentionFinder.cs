@@ -30,7 +30,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
         var idioms = Idioms.Find(tokens);
         if (idioms is not null)
         {
-            mentions.RemoveAll(mention => IsSaid(mention, tokens, idioms));
+            mentions.RemoveAll(mention => IsInSaying(mention, tokens, idioms));
         }
 
         if (isQuestion)
@@ -84,7 +84,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
             }
         }
 
-        var unordered = (isQuestion ? Wordings.LayUnordered : Wordings.Unordered).Longest(tokens, at);
+        var unordered = Wordings.UnorderedIn(isQuestion).Longest(tokens, at);
         return unordered.End > best.End && (isQuestion || !HasVerb(tokens, at, unordered.End)) ? unordered : best;
     }
 
@@ -116,7 +116,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
 
             Longest(Wordings.Exact, false, text, tokens, i, isQuestion, found);
             Longest(Wordings.Stemmed, true, text, tokens, i, isQuestion, found);
-            (isQuestion ? Wordings.LayUnordered : Wordings.Unordered).Longest(tokens, i, found);
+            Wordings.UnorderedIn(isQuestion).Longest(tokens, i, found);
             if (found.Count == 0)
             {
                 continue;
@@ -177,7 +177,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     }
 
     // Only what lies in the saying from end to end; "sick of the bloating" speaks of bloating.
-    private static bool IsSaid(Mention mention, TokenList tokens, bool[] idioms)
+    private static bool IsInSaying(Mention mention, TokenList tokens, bool[] idioms)
     {
         var (start, end) = tokens.Words(mention.Span);
         return !idioms.AsSpan(start, end - start).Contains(false);

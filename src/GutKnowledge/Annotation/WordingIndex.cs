@@ -10,6 +10,9 @@ internal sealed class WordingIndex
 
     private static readonly HashSet<string> Determiners = WordList.Of("determiner");
 
+    private readonly UnorderedPhrases unordered = new(isLay: false);
+    private readonly UnorderedPhrases layUnordered = new(isLay: true);
+
     public WordingIndex(Vocabulary vocabulary)
     {
         foreach (var concept in vocabulary.Concepts)
@@ -27,17 +30,14 @@ internal sealed class WordingIndex
     /// <summary>By the stems of their words: only wordings of long words, since a heavy stem of a short one is that of other words too.</summary>
     public PhraseTrie<Meaning> Stemmed { get; } = new();
 
-    /// <summary>By the families of their words, without order, as an article puts them.</summary>
-    public UnorderedPhrases Unordered { get; } = new(isLay: false);
-
-    /// <summary>The same as people put what they say of themselves.</summary>
-    public UnorderedPhrases LayUnordered { get; } = new(isLay: true);
-
     /// <summary>The folded forms of all words in wordings that are no abbreviations.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Those of them that do not stand in misspellings only.</summary>
     public HashSet<string> ProperWords { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By the families of their words, without order: as people put what they say of themselves in a question, or as an article puts it.</summary>
+    public UnorderedPhrases UnorderedIn(bool isQuestion) => isQuestion ? layUnordered : unordered;
 
     /// <summary>What a word and the words from <paramref name="from"/> up to, not including, <paramref name="to"/> stand for together; null when for nothing.</summary>
     public Meaning? Find(TokenList tokens, int word, int from, int to, bool isQuestion)
@@ -48,7 +48,7 @@ internal sealed class WordingIndex
             node = Exact.Next(node, tokens[i].Word.Id);
         }
 
-        return node != PhraseTrie<Meaning>.None && Exact.Value(node) is { HasAbbreviation: false } meaning ? meaning : (isQuestion ? LayUnordered : Unordered).Find(tokens, word, from, to);
+        return node != PhraseTrie<Meaning>.None && Exact.Value(node) is { HasAbbreviation: false } meaning ? meaning : UnorderedIn(isQuestion).Find(tokens, word, from, to);
     }
 
     private void Add(ConceptId concept, Synonym synonym)
@@ -93,8 +93,8 @@ internal sealed class WordingIndex
             Stemmed.Add(forms.ConvertAll(WordFamilies.Stem), known => Meaning.Add(known, sense));
         }
 
-        Unordered.Add(forms, sense);
-        LayUnordered.Add(forms, sense);
+        unordered.Add(forms, sense);
+        layUnordered.Add(forms, sense);
     }
 
     // "non-steroidal anti-inflammatory": any one of the hyphens, or all of them.

@@ -43,10 +43,13 @@ public sealed class AnyStringTests
             }
             catch (ArticleFormatException e)
             {
-                return e.Line > 0 && !e.Message.Contains('\n');
+                return (e.Line > 0 || ClosesItself(yaml)) && !e.Message.Contains('\n');
             }
         },
         iter: 5_000);
+
+    // What is behind a closing line is text, and a fault of the whole text ("no article text was found") has no line.
+    private static bool ClosesItself(string yaml) => yaml.Split('\n').Any(line => line.Trim() == "---");
 
     [Fact]
     public void The_web_page_reader_gives_a_sound_article_or_says_why_not() => Check(HtmlArticleReader.Read);
