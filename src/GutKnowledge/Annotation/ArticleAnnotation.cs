@@ -12,83 +12,94 @@ internal sealed class ArticleAnnotation
     private readonly CitationBinder citations;
     private readonly LocalAbbreviations local = new();
     private readonly TokenList tokens = new();
-    private int? beforeList;
+    private readonly bool[] introduces;
+    private readonly LeadIn?[] leadIns;
+    private readonly int?[] introductions;
 
     public ArticleAnnotation(Annotator annotator, Article article)
     {
         this.annotator = annotator;
         this.article = article;
         citations = new CitationBinder(article);
+        introductions = Introductions(article.Passages);
+        introduces = new bool[article.Passages.Count];
+        leadIns = new LeadIn?[article.Passages.Count];
+        foreach (var introduction in introductions)
+        {
+            if (introduction is { } passage)
+            {
+                introduces[passage] = true;
+            }
+        }
     }
 
     public List<AnnotatedSentence> Sentences()
     {
         var sentences = new List<AnnotatedSentence>();
-        (int Passage, LeadIn? LeadIn) current = (-1, null);
         var isAdvice = false;
         for (var i = 0; i < article.Passages.Count; i++)
         {
-            beforeList = article.Passages[i].Kind == PassageKind.ListItem ? beforeList : i;
-            var introduction = Introduction(i);
-            if (introduction is { } index && index != current.Passage)
-            {
-                current = (index, ReadLeadIn(index));
-            }
-
-            if (article.Passages[i].Kind == PassageKind.Heading)
-            {
-                isAdvice = annotator.Parts(article.Text, article.Passages[i].Span, local, tokens).Has(SentenceCueKind.AdviceHeading);
-            }
-
-            Annotate(i, introduction is null ? null : current.LeadIn, isAdvice, sentences);
+            Annotate(i, introductions[i] is { } introduction ? leadIns[introduction] : null, ref isAdvice, sentences);
         }
 
         return sentences;
     }
 
-    // A list without a lead-in of its own is introduced by the heading right above it.
-    private int? Introduction(int passage)
+    // By which passage each is introduced. A list without a lead-in of its own is introduced by the heading right above it.
+    private static int?[] Introductions(IReadOnlyList<Passage> passages)
     {
-        var item = article.Passages[passage];
-        if (item.Kind != PassageKind.ListItem || item.LeadIn is not null)
+        var introductions = new int?[passages.Count];
+        int? beforeList = null;
+        for (var i = 0; i < passages.Count; i++)
         {
-            return item.LeadIn;
+            if (passages[i].Kind != PassageKind.ListItem)
+            {
+                beforeList = i;
+            }
+            else
+            {
+                introductions[i] = passages[i].LeadIn ?? (beforeList is { } before && passages[before].Kind == PassageKind.Heading ? before : null);
+            }
         }
 
-        return beforeList is { } before && article.Passages[before].Kind == PassageKind.Heading ? before : null;
+        return introductions;
     }
 
-    private LeadIn ReadLeadIn(int passage)
-    {
-        var span = SentenceSplitter.Split(article.Text, article.Passages[passage].Span)[^1];
-        var parts = annotator.Parts(article.Text, span, local, tokens);
-        return new LeadIn(span, ClaimExtractor.Frame(parts, annotator.Vocabulary), WordingClassifier.OfSentence(parts), citations.Find(span));
-    }
-
-    private void Annotate(int passage, LeadIn? leadIn, bool isAdvice, List<AnnotatedSentence> sentences)
+    private void Annotate(int passage, LeadIn? leadIn, ref bool isAdvice, List<AnnotatedSentence> sentences)
     {
         var first = sentences.Count;
-        var kind = article.Passages[passage].Kind;
+        var isHeading = article.Passages[passage].Kind == PassageKind.Heading;
         foreach (var span in SentenceSplitter.Split(article.Text, article.Passages[passage].Span))
         {
             var parts = annotator.Parts(article.Text, span, local, tokens);
             var isEntry = leadIn is not null && sentences.Count == first;
-            var found = isEntry ? [.. leadIn!.Citations, .. citations.Find(span)] : citations.Find(span);
+            var own = citations.Find(span);
+            var found = isEntry ? [.. leadIn!.Citations, .. own] : own;
             var (wording, cue) = isEntry ? leadIn!.WordingOf(parts) : WordingClassifier.OfSentence(parts);
+            if (isHeading)
+            {
+                isAdvice = sentences.Count > first && isAdvice || parts.Has(SentenceCueKind.AdviceHeading);
+            }
 
-            var isCaveat = kind != PassageKind.Heading && parts.Has(SentenceCueKind.Caveat);
+            // The last sentence is what introduces a list.
+            if (introduces[passage])
+            {
+                leadIns[passage] = new LeadIn(span, ClaimExtractor.Frame(parts, annotator.Vocabulary), WordingClassifier.OfSentence(parts), own);
+            }
+
+            var isCaveat = !isHeading && parts.Has(SentenceCueKind.Caveat);
             sentences.Add(new AnnotatedSentence(
                 span,
                 passage,
                 isEntry ? leadIn!.Span : null,
                 parts.Mentions,
-                kind == PassageKind.Heading ? [] : Claims(parts, isEntry ? leadIn!.Frame : null, (wording, cue)),
+                isHeading ? [] : Claims(parts, isEntry ? leadIn!.Frame : null, (wording, cue)),
                 found,
                 CitationBinder.Firmest(found, parts.Has(SentenceCueKind.VagueCitation)),
-                kind == PassageKind.Heading ? ClaimKind.None : ClaimStrength.OfSentence(parts.Tokens),
+                isHeading ? ClaimKind.None : ClaimStrength.OfSentence(parts.Tokens),
                 wording,
                 cue,
-                kind == PassageKind.Heading ? [] : DisputeFinder.Find(parts, annotator.Vocabulary),
+                isHeading ? [] : DisputeFinder.Find(parts, annotator.Vocabulary),
                 isCaveat,
                 isAdvice,
                 null));
@@ -99,8 +110,11 @@ internal sealed class ArticleAnnotation
         }
     }
 
-    private List<Claim> Claims(SentenceParts parts, ListFrame? frame, (Wording Wording, TextSpan? Cue) wording) =>
-        [.. (frame?.Apply(parts, wording) ?? []).Concat(ClaimExtractor.Extract(parts)).Where(claim => ClaimSignature.Fits(claim, annotator.Vocabulary))];
+    private List<Claim> Claims(SentenceParts parts, ListFrame? frame, (Wording Wording, TextSpan? Cue) wording)
+    {
+        var own = ClaimExtractor.Extract(parts);
+        return frame is null && own.Count == 0 ? own : [.. (frame?.Apply(parts, wording) ?? []).Concat(own).Where(claim => ClaimSignature.Fits(claim, annotator.Vocabulary))];
+    }
 
     private sealed record LeadIn(TextSpan Span, ListFrame? Frame, (Wording Wording, TextSpan? Cue) Wording, List<Citation> Citations)
     {

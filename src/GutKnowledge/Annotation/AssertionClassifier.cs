@@ -51,7 +51,7 @@ internal static class AssertionClassifier
             return [];
         }
 
-        var taken = tokens.Inside(mentions.Select(mention => mention.Span));
+        var taken = MentionPlaces.Of(tokens, mentions)!;
         var found = FindCues(tokens, taken, mentions);
         var cues = PastTimes.WithYears(tokens, taken, found);
         var scopes = cues.Exists(cue => cue.Value.Status is not null) ? new AssertionScopes(text, tokens, cues) : null;
@@ -78,7 +78,7 @@ internal static class AssertionClassifier
             return all;
         }
 
-        var cues = Cues.Find(tokens, i => taken[i]);
+        var cues = Cues.Find(tokens, taken);
         var holding = new HoldingCues(tokens, mentions, cues).Among(all);
         return holding.Count == 0 ? cues : [.. cues.Concat(holding).OrderBy(cue => cue.Start)];
     }

@@ -22,12 +22,17 @@ internal static class ClaimExtractor
     public static List<Claim> Extract(SentenceParts sentence)
     {
         // "Does X cause Y?" states nothing.
-        if (sentence.Span.In(sentence.Text).AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal))
+        if (sentence.Mentions.Count == 0 || sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length).TrimEnd().EndsWith("?", StringComparison.Ordinal))
         {
             return [];
         }
 
         var cues = RelationCue.Find(sentence);
+        if (cues.Count == 0)
+        {
+            return [];
+        }
+
         return NominalClaims.Find(sentence, cues) is { } sides ? [.. Pairs(sentence, sides.Cue, sides.Subjects, sides.Objects)] : Clauses(sentence, cues);
     }
 

@@ -29,7 +29,7 @@ internal sealed class ComposedFindings
     /// <summary>Adds to the mentions of a sentence what is put together in it; a mention that says less of the same gives way. They stay in order.</summary>
     public void Complete(string text, TokenList tokens, List<Mention> mentions, bool[]? idioms)
     {
-        var found = Slots.Find(tokens, idioms is null ? null : i => idioms[i]);
+        var found = Slots.Find(tokens, idioms);
         if (found.Count == 0)
         {
             return;

@@ -26,7 +26,7 @@ internal static class Coordination
                 continue;
             }
 
-            taken ??= tokens.Inside(mentions.Select(mention => mention.Span));
+            taken ??= MentionPlaces.Of(tokens, mentions)!;
             Before(text, tokens, wordings, mentions, taken, start, end, isQuestion);
             Behind(text, tokens, wordings, mentions, taken, start, end, isQuestion);
         }

@@ -10,6 +10,11 @@ internal static class DisputeFinder
 
     public static IReadOnlyList<ConceptId> Find(SentenceParts sentence, Vocabulary vocabulary)
     {
+        if (!sentence.Has(SentenceCueKind.Dispute))
+        {
+            return [];
+        }
+
         var untied = -1;
         foreach (var cue in sentence.Cues.Where(cue => cue.Value == SentenceCueKind.Dispute))
         {

@@ -14,6 +14,9 @@ internal sealed class LocalAbbreviations
 
     private readonly Dictionary<string, (int Order, Meaning Meaning)> known = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the text has defined none so far.</summary>
+    public bool IsEmpty => known.Count == 0;
+
     /// <summary>What the short form at <paramref name="span"/> stands for here; null when it is none.</summary>
     public Meaning? Find(string text, TextSpan span)
     {

@@ -50,10 +50,12 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     private List<Mention> MostSpecific(string text, TokenList tokens, bool isQuestion, LocalAbbreviations? local)
     {
         var mentions = new List<Mention>();
-        for (var i = 0; i < tokens.Count;)
+        var first = WordMarks.Wording | WordMarks.Stem | (isQuestion ? WordMarks.LayFamily : WordMarks.Family);
+        var defines = local is { IsEmpty: false };
+        for (var i = 0; (i = defines ? i : tokens.Next(first, i)) < tokens.Count;)
         {
             var (end, meaning) = Best(text, tokens, i, isQuestion);
-            if (local?.Find(text, tokens[i].Span) is { } defined && end <= i + 1)
+            if (defines && end <= i + 1 && local!.Find(text, tokens[i].Span) is { } defined)
             {
                 (end, meaning) = (i + 1, defined);
             }
@@ -73,9 +75,9 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
 
     private (int End, Meaning? Meaning) Best(string text, TokenList tokens, int at, bool isQuestion)
     {
-        var word = tokens[at].Word;
-        var best = Wordings.Exact.BeginsWith(word.Id) ? Longest(Wordings.Exact, false, text, tokens, at, isQuestion, null) : (End: at, Meaning: null);
-        if (Wordings.Stemmed.BeginsWith(word.StemId))
+        var marks = tokens.Marks[at];
+        var best = (marks & WordMarks.Wording) != 0 ? Longest(Wordings.Exact, false, text, tokens, at, isQuestion, null) : (End: at, Meaning: null);
+        if ((marks & WordMarks.Stem) != 0)
         {
             var stemmed = Longest(Wordings.Stemmed, true, text, tokens, at, isQuestion, null);
             if (stemmed.End > best.End && !HidesExact(text, tokens, at, stemmed.End, isQuestion))

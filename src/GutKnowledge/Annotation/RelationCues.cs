@@ -40,7 +40,12 @@ internal sealed record RelationCue(RelationCueClass Class, Relation Relation, bo
 
     public static List<Cue<RelationCue>> Find(SentenceParts sentence)
     {
-        var cues = Cues.Find(sentence.Tokens, sentence.IsInMention);
+        var cues = Cues.Find(sentence.Tokens, sentence.InMention);
+        if (cues.Count == 0)
+        {
+            return cues;
+        }
+
         var compounds = cues.Where(cue => cue.Value.Class == RelationCueClass.Compound && IsCompound(sentence, cue)).Select(cue => cue.Start).ToHashSet();
         cues.RemoveAll(cue => cue.Value.Class == RelationCueClass.Compound ? !compounds.Contains(cue.Start) : compounds.Contains(cue.Start) || IsNoVerb(sentence.Tokens, cue));
         return cues;

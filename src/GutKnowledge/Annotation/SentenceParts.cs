@@ -11,9 +11,9 @@ internal sealed class SentenceParts
 
     private static readonly CueList<string> Amounts = new("cues/amounts.tsv", row => row["kind"] is Less or More or LessBehind ? row["kind"] : throw new InvalidDataException($"{row.Place}: '{row["kind"]}' is not a kind of amount."));
 
-    private readonly int[] clauseOf;
-    private readonly bool[] isInMention;
-    private readonly Mention[] spokenOf;
+    // Made when first asked for: most sentences relate nothing.
+    private int[]? clauseOf;
+    private Mention[]? spokenOf;
     private (Wording Wording, TextSpan? Cue)[]? wordingOf;
 
     public SentenceParts(string text, TextSpan span, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
@@ -22,11 +22,9 @@ internal sealed class SentenceParts
         Span = span;
         Tokens = tokens;
         Mentions = mentions;
-        isInMention = mentions.Count == 0 ? [] : tokens.Inside(mentions.Select(mention => mention.Span));
+        InMention = MentionPlaces.Of(tokens, mentions);
         Cues = SentenceCues.Find(tokens);
-        Wordings = WordingClassifier.Find(tokens, IsInMention);
-        spokenOf = mentions.Count == 0 ? [] : SpokenOf(text, tokens, mentions, Amounts.Find(tokens, IsInMention));
-        clauseOf = ClausesOf(tokens, Cues);
+        Wordings = WordingClassifier.Find(tokens, InMention);
     }
 
     public string Text { get; }
@@ -41,20 +39,38 @@ internal sealed class SentenceParts
 
     public List<Cue<Wording>> Wordings { get; }
 
-    public bool Has(SentenceCueKind kind) => Cues.Any(cue => cue.Value == kind);
+    /// <summary>Which words belong to mentions; null when none does.</summary>
+    public bool[]? InMention { get; }
 
-    public bool IsInMention(int token) => isInMention.Length > 0 && isInMention[token];
+    private int[] ClauseOf => clauseOf ??= ClausesOf(Tokens, Cues);
 
-    public int Clause(int token) => clauseOf[token];
+    private Mention[] Spoken => spokenOf ??= Mentions.Count == 0 ? [] : SpokenOf(Text, Tokens, Mentions, Amounts.Find(Tokens, InMention));
+
+    public bool Has(SentenceCueKind kind)
+    {
+        foreach (var cue in Cues)
+        {
+            if (cue.Value == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsInMention(int token) => InMention is not null && InMention[token];
+
+    public int Clause(int token) => ClauseOf[token];
 
     /// <summary>First word of the clause that holds <paramref name="token"/>.</summary>
-    public int ClauseStart(int token) => Sorted.First(clauseOf.Length, (clauseOf, Wanted: clauseOf[token]), static (s, i) => s.clauseOf[i] >= s.Wanted);
+    public int ClauseStart(int token) => Sorted.First(ClauseOf.Length, (clauseOf: ClauseOf, Wanted: ClauseOf[token]), static (s, i) => s.clauseOf[i] >= s.Wanted);
 
     /// <summary>Index behind the last word of the clause that holds <paramref name="token"/>.</summary>
-    public int ClauseEnd(int token) => Sorted.First(clauseOf.Length, (clauseOf, Wanted: clauseOf[token]), static (s, i) => s.clauseOf[i] > s.Wanted);
+    public int ClauseEnd(int token) => Sorted.First(ClauseOf.Length, (clauseOf: ClauseOf, Wanted: ClauseOf[token]), static (s, i) => s.clauseOf[i] > s.Wanted);
 
     /// <summary>The least sure of the wordings in the clause that holds <paramref name="token"/>, or of those that hold for the whole sentence.</summary>
-    public (Wording Wording, TextSpan? Cue) WordingOf(int token) => (wordingOf ??= WordingClassifier.OfClauses(this, clauseOf.Length == 0 ? 0 : clauseOf[^1] + 1))[clauseOf[token]];
+    public (Wording Wording, TextSpan? Cue) WordingOf(int token) => (wordingOf ??= WordingClassifier.OfClauses(this, ClauseOf.Length == 0 ? 0 : ClauseOf[^1] + 1))[ClauseOf[token]];
 
     /// <summary>The mentions that begin in the words from <paramref name="from"/> up to, not including, <paramref name="to"/>, are not denied, and are not spoken of as something to have less of.</summary>
     public ArraySegment<Mention> MentionsBetween(int from, int to)
@@ -66,18 +82,18 @@ internal sealed class SentenceParts
 
         var first = FirstMention(Tokens[from].Span.Start);
         var end = Tokens[Math.Min(to, Tokens.Count) - 1].Span.End;
-        var behind = Sorted.First(spokenOf.Length, (spokenOf, end), static (s, i) => s.spokenOf[i].Span.End > s.end);
-        return behind <= first ? ArraySegment<Mention>.Empty : new ArraySegment<Mention>(spokenOf, first, behind - first);
+        var behind = Sorted.First(Spoken.Length, (spokenOf: Spoken, end), static (s, i) => s.spokenOf[i].Span.End > s.end);
+        return behind <= first ? ArraySegment<Mention>.Empty : new ArraySegment<Mention>(Spoken, first, behind - first);
     }
 
     /// <summary>The first of such mentions from a word on; null when there is none.</summary>
     public Mention? MentionFrom(int from) =>
-        from < Tokens.Count && FirstMention(Tokens[from].Span.Start) is var first && first < spokenOf.Length ? spokenOf[first] : null;
+        from < Tokens.Count && FirstMention(Tokens[from].Span.Start) is var first && first < Spoken.Length ? Spoken[first] : null;
 
     /// <summary>Index of the first word of a mention, and the index behind its last.</summary>
     public (int Start, int End) Words(Mention mention) => Tokens.Words(mention.Span);
 
-    private int FirstMention(int position) => Sorted.First(spokenOf.Length, (spokenOf, position), static (s, i) => s.spokenOf[i].Span.Start >= s.position);
+    private int FirstMention(int position) => Sorted.First(Spoken.Length, (spokenOf: Spoken, position), static (s, i) => s.spokenOf[i].Span.Start >= s.position);
 
     private static int[] ClausesOf(IReadOnlyList<Token> tokens, List<Cue<SentenceCueKind>> cues)
     {
@@ -99,6 +115,11 @@ internal sealed class SentenceParts
     // "avoiding milk", "reducing intake of inflammatory foods (such as sugar)": what helps there is not the food. The scope goes to the next comma outside of brackets.
     private static Mention[] SpokenOf(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, List<Cue<string>> amounts)
     {
+        if (amounts.Count == 0)
+        {
+            return [.. mentions.Where(mention => mention.Assertion.Status != AssertionStatus.Absent)];
+        }
+
         // "caffeine withdrawal", "rotavirus vaccines".
         var lessBehind = amounts.Where(cue => cue.Value == LessBehind && tokens[cue.Start].Break == TokenBreak.None).Select(cue => cue.Start).ToHashSet();
         var before = amounts.FindAll(cue => cue.Value != LessBehind);

@@ -51,12 +51,12 @@ internal sealed class SpellingRepair
             lookups--;
             if (Undoubled(token.Form) is { } meant || (meant = Nearest(Squeeze(token.Form))) is not null)
             {
-                tokens[i] = token with { Word = Lexicon.Word(meant), IsRepaired = true };
+                tokens.Replace(i, token with { Word = Lexicon.Word(meant), IsRepaired = true });
             }
             else if (Split(token.Word.Spelling) is var at and > 0)
             {
                 var (first, second) = (new TextSpan(token.Span.Start, at), TextSpan.FromBounds(token.Span.Start + at, token.Span.End));
-                tokens[i] = new Token(first, Lexicon.Word(text.AsSpan(first.Start, first.Length)), token.Break) { IsRepaired = true };
+                tokens.Replace(i, new Token(first, Lexicon.Word(text.AsSpan(first.Start, first.Length)), token.Break) { IsRepaired = true });
                 tokens.Insert(i + 1, new Token(second, Lexicon.Word(text.AsSpan(second.Start, second.Length)), TokenBreak.None) { IsRepaired = true });
                 i++;
             }

@@ -18,17 +18,25 @@ internal sealed class UnorderedPhrases(bool isLay)
     private static readonly HashSet<string> GapForms = [.. WordList.Of("gap"), .. WordList.Of("determiner")];
     private static readonly HashSet<string> LayGapForms = [.. GapForms, .. WordList.Of("lay-gap")];
     private static readonly HashSet<string> PrepositionForms = WordList.Of("gap");
-    private static readonly WordSet Prepositions = new(PrepositionForms);
     private static readonly HashSet<string> ModifierForms = WordList.Of("modifier");
-    private static readonly WordSet Modifiers = new(ModifierForms);
 
     // Words that turn a phrase into another one ("can't eat", "after meals", "up all night"): where they stand matters.
     private static readonly HashSet<string> OrderWords = WordList.Of("order-word");
 
-    private readonly WordSet gaps = new(isLay ? LayGapForms : GapForms);
+    private readonly ulong mark = isLay ? WordMarks.LayFamily : WordMarks.Family;
+    private readonly ulong gap = isLay ? WordMarks.LayGap : WordMarks.Gap;
     private readonly Dictionary<ulong, Meaning> phrases = [];
     private readonly HashSet<ulong> ordered = [];
+    private readonly PairFilter pairs = new();
     private bool[] words = [];
+
+    static UnorderedPhrases()
+    {
+        WordMarks.Give(WordMarks.Gap, GapForms);
+        WordMarks.Give(WordMarks.LayGap, LayGapForms);
+        WordMarks.Give(WordMarks.Preposition, PrepositionForms);
+        WordMarks.Give(WordMarks.Modifier, ModifierForms);
+    }
 
     public void Add(IReadOnlyList<string> forms, Sense sense)
     {
@@ -40,10 +48,11 @@ internal sealed class UnorderedPhrases(bool isLay)
             return;
         }
 
+        var numbers = WithoutPrepositions(forms).Where(form => !LayGapForms.Contains(form)).Select(form => Lexicon.Number(isLay ? WordFamilies.OfLay(form) : WordFamilies.Of(form))).ToList();
+        pairs.Add(numbers);
         var window = default(Window);
-        foreach (var form in WithoutPrepositions(forms).Where(form => !LayGapForms.Contains(form)))
+        foreach (var number in numbers)
         {
-            var number = Lexicon.Number(isLay ? WordFamilies.OfLay(form) : WordFamilies.Of(form));
             window = window.With(number);
             if (number >= words.Length)
             {
@@ -51,6 +60,7 @@ internal sealed class UnorderedPhrases(bool isLay)
             }
 
             words[number] = true;
+            Lexicon.Mark(number, mark);
         }
 
         phrases[window.Sum] = Meaning.Add(phrases.GetValueOrDefault(window.Sum), sense);
@@ -62,9 +72,11 @@ internal sealed class UnorderedPhrases(bool isLay)
     public (int End, Meaning? Meaning) Longest(TokenList tokens, int at, List<(int End, Meaning? Meaning)>? all = null)
     {
         var best = (End: at, Meaning: (Meaning?)null);
-        if (IsWord(tokens[at].Word) && !gaps.Contains(tokens[at].Word))
+        var marks = tokens.Marks;
+        if ((marks[at] & (mark | gap)) == mark && IsWord(tokens[at].Word))
         {
-            Walk(tokens, at + 1, default(Window).With(Number(tokens[at].Word)), ref best, all);
+            var first = Number(tokens[at].Word);
+            Walk(tokens, marks, at + 1, first, default(Window).With(first), ref best, all);
         }
 
         return best;
@@ -74,9 +86,10 @@ internal sealed class UnorderedPhrases(bool isLay)
     public Meaning? Find(TokenList tokens, int word, int from, int to)
     {
         var window = default(Window).With(Number(tokens[word].Word));
+        var marks = tokens.Marks;
         for (var i = from; i < to; i++)
         {
-            if (gaps.Contains(tokens[i].Word))
+            if ((marks[i] & gap) != 0)
             {
                 continue;
             }
@@ -110,7 +123,7 @@ internal sealed class UnorderedPhrases(bool isLay)
         }
     }
 
-    private void Walk(TokenList tokens, int at, Window window, ref (int End, Meaning? Meaning) best, List<(int End, Meaning? Meaning)>? all)
+    private void Walk(TokenList tokens, ReadOnlySpan<ulong> marks, int at, int first, Window window, ref (int End, Meaning? Meaning) best, List<(int End, Meaning? Meaning)>? all)
     {
         for (var i = at; i < tokens.Count && window.Count < MostWords; i++)
         {
@@ -120,9 +133,10 @@ internal sealed class UnorderedPhrases(bool isLay)
                 return;
             }
 
-            if (gaps.Contains(token.Word) || token.Word.IsNumber)
+            var marksOfWord = marks[i];
+            if ((marksOfWord & (gap | WordMarks.Number)) != 0)
             {
-                window = window.Past(Prepositions.Contains(token.Word));
+                window = window.Past((marksOfWord & WordMarks.Preposition) != 0);
                 if (window.Between > MostBetween)
                 {
                     return;
@@ -131,8 +145,8 @@ internal sealed class UnorderedPhrases(bool isLay)
                 continue;
             }
 
-            var isModifier = Modifiers.Contains(token.Word);
-            if (!IsWord(token.Word))
+            var isModifier = (marksOfWord & WordMarks.Modifier) != 0;
+            if ((marksOfWord & mark) == 0 || !IsWord(token.Word))
             {
                 window = window.Past(isPreposition: false);
                 if (!isModifier || window.Between > MostBetween)
@@ -146,10 +160,16 @@ internal sealed class UnorderedPhrases(bool isLay)
             // It may belong to the phrase, or only stand in it.
             if (isModifier && window.Between < MostBetween)
             {
-                Walk(tokens, i + 1, window.Past(isPreposition: false), ref best, all);
+                Walk(tokens, marks, i + 1, first, window.Past(isPreposition: false), ref best, all);
             }
 
-            window = window.With(Number(token.Word));
+            var number = Number(token.Word);
+            if (!pairs.MayHave(first, number))
+            {
+                return;
+            }
+
+            window = window.With(number);
             if (phrases.TryGetValue(window.Sum, out var meaning) && (isLay || window.HasPreposition || ordered.Contains(window.Sequence)))
             {
                 if (i + 1 > best.End)

@@ -7,7 +7,7 @@ internal static class WordingClassifier
 {
     private static readonly NeighbourCueList<Wording> Cues = new("cues/wording.tsv", row => row.Enum<Wording>("wording"));
 
-    public static List<Cue<Wording>> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTaken) => Cues.Find(tokens, isTaken);
+    public static List<Cue<Wording>> Find(IReadOnlyList<Token> tokens, bool[]? taken) => Cues.Find(tokens, taken);
 
     /// <summary>The wording of the whole sentence.</summary>
     public static (Wording Wording, TextSpan? Cue) OfSentence(SentenceParts sentence) => First(sentence.Wordings);

@@ -25,10 +25,10 @@ internal sealed class WordingIndex
     }
 
     /// <summary>By the folded forms of their words.</summary>
-    public PhraseTrie<Meaning> Exact { get; } = new();
+    public PhraseTrie<Meaning> Exact { get; } = new(WordMarks.Wording);
 
     /// <summary>By the stems of their words: only wordings of long words, since a heavy stem of a short one is that of other words too.</summary>
-    public PhraseTrie<Meaning> Stemmed { get; } = new();
+    public PhraseTrie<Meaning> Stemmed { get; } = new(WordMarks.Stem);
 
     /// <summary>The folded forms of all words in wordings that are no abbreviations.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);

@@ -28,8 +28,8 @@ public sealed class QuestionParser
 
         var mentions = annotator.FindMentions(text, isQuestion: true);
         var tokens = Tokenizer.Tokenize(text);
-        var understood = tokens.Inside(mentions.Select(mention => mention.Span));
-        var cues = Intents.Find(tokens, i => understood[i]);
+        var understood = MentionPlaces.Of(tokens, mentions);
+        var cues = Intents.Find(tokens, understood);
         var free = text.ToCharArray();
         foreach (var span in mentions.Select(mention => mention.Span).Concat(cues.Select(cue => cue.Span)))
         {

@@ -6,13 +6,15 @@ internal sealed class CueList<T>
 {
     private static readonly List<Cue<T>> NoCues = [];
 
-    private readonly PhraseTrie<IReadOnlyList<T>> trie = new();
+    private readonly ulong mark = WordMarks.New();
+    private readonly PhraseTrie<IReadOnlyList<T>> trie;
 
     /// <param name="file">The table, below <c>data/</c>.</param>
     /// <param name="read">What a row says of its cue.</param>
     /// <param name="isCue">Which rows are cues of this list; all where it is null.</param>
     public CueList(string file, Func<DataTable.Row, T> read, Func<DataTable.Row, bool>? isCue = null)
     {
+        trie = new(mark);
         foreach (var row in DataTable.Embedded(file).Rows.Where(row => isCue is null || isCue(row)))
         {
             var forms = Tokenizer.Forms(row["cue"]);
@@ -27,13 +29,13 @@ internal sealed class CueList<T>
         }
     }
 
-    /// <summary>The cues among <paramref name="tokens"/>, left to right; words for which <paramref name="isTaken"/> holds belong to something else.</summary>
-    public List<Cue<T>> Find(IReadOnlyList<Token> tokens, Func<int, bool>? isTaken = null)
+    /// <summary>The cues among <paramref name="tokens"/>, left to right; those that are <paramref name="taken"/> belong to something else.</summary>
+    public List<Cue<T>> Find(IReadOnlyList<Token> tokens, bool[]? taken = null)
     {
         List<Cue<T>>? found = null;
         for (var i = FirstFrom(tokens, 0); i < tokens.Count; i = FirstFrom(tokens, i + 1))
         {
-            var (end, values) = Longest(tokens, i, isTaken);
+            var (end, values) = Longest(tokens, i, taken);
             if (values is not null)
             {
                 found ??= [];
@@ -49,32 +51,30 @@ internal sealed class CueList<T>
         return found ?? NoCues;
     }
 
-    // The next word with which a cue may begin. Most words are none, so they are passed over without a call for each.
+    /// <summary>Whether a cue may begin with one of the words: false is certain.</summary>
+    public bool MayStandIn(IReadOnlyList<Token> tokens) => tokens is not TokenList words || words.HasAny(mark);
+
+    // The next word with which a cue may begin. Most words are none, and most sentences have none.
     private int FirstFrom(IReadOnlyList<Token> tokens, int at)
     {
         if (tokens is TokenList words)
         {
-            while (at < words.Count && !trie.BeginsWith(words[at].Word.Id))
-            {
-                at++;
-            }
+            return words.Next(mark, at);
         }
-        else
+
+        while (at < tokens.Count && !trie.BeginsWith(tokens[at].Word.Id))
         {
-            while (at < tokens.Count && !trie.BeginsWith(tokens[at].Word.Id))
-            {
-                at++;
-            }
+            at++;
         }
 
         return at;
     }
 
-    private (int End, IReadOnlyList<T>? Values) Longest(IReadOnlyList<Token> tokens, int at, Func<int, bool>? isTaken)
+    private (int End, IReadOnlyList<T>? Values) Longest(IReadOnlyList<Token> tokens, int at, bool[]? taken)
     {
         var best = (End: at, Values: (IReadOnlyList<T>?)null);
         var node = PhraseTrie<IReadOnlyList<T>>.Root;
-        for (var i = at; i < tokens.Count && (i == at || tokens[i].Break == TokenBreak.None) && (isTaken is null || !isTaken(i)); i++)
+        for (var i = at; i < tokens.Count && (i == at || tokens[i].Break == TokenBreak.None) && (taken is null || !taken[i]); i++)
         {
             node = trie.Next(node, tokens[i].Word.Id);
             if (node == PhraseTrie<IReadOnlyList<T>>.None)

@@ -11,10 +11,12 @@ internal static class Lexicon
     private static readonly ConcurrentDictionary<string, int> Numbers = new(StringComparer.Ordinal);
     private static readonly object Growing = new();
     private static volatile int count = 1;
+    private static volatile int version = 1;
+    private static volatile ulong[] marks = new ulong[1 << 12];
     private static volatile WordTable words = new();
 
-    /// <summary>How many numbers there are, 0 included.</summary>
-    public static int Count => count;
+    /// <summary>Another number whenever a form has got a number or a mark.</summary>
+    public static int Version => version;
 
     /// <summary>The number of a form, or 0.</summary>
     public static int Find(string form) => Numbers.GetValueOrDefault(form);
@@ -31,11 +33,37 @@ internal static class Lexicon
                     number = count;
                     Numbers[form] = number;
                     count = number + 1;
+                    version++;
                 }
             }
         }
 
         return number;
+    }
+
+    /// <summary>The marks of the form with a number, see <see cref="WordMarks"/>.</summary>
+    public static ulong Marks(int number) => marks is var all && (uint)number < (uint)all.Length ? all[number] : 0;
+
+    /// <summary>Gives a mark to the form with a number.</summary>
+    public static void Mark(int number, ulong mark)
+    {
+        lock (Growing)
+        {
+            if ((Marks(number) & mark) == mark)
+            {
+                return;
+            }
+
+            var all = marks;
+            if (number >= all.Length)
+            {
+                Array.Resize(ref all, Math.Max(number + 1, all.Length * 2));
+            }
+
+            all[number] |= mark;
+            marks = all;
+            version++;
+        }
     }
 
     /// <summary>The word with a spelling.</summary>

@@ -6,21 +6,22 @@ namespace GutKnowledge.Text;
 internal sealed class NeighbourCueList<T>(string file, Func<DataTable.Row, T> read, Func<DataTable.Row, bool>? isCue = null)
     where T : struct
 {
+    private static readonly List<Cue<T>> NoCues = [];
+
     private readonly CueList<(T Value, NeighbourWords Neighbours)> cues = new(file, row => (read(row), NeighbourWords.Read(row)), isCue);
 
-    /// <summary>The cues among <paramref name="tokens"/>, left to right; words for which <paramref name="isTaken"/> holds belong to something else.</summary>
-    public List<Cue<T>> Find(IReadOnlyList<Token> tokens, Func<int, bool>? isTaken = null)
+    /// <summary>The cues among <paramref name="tokens"/>, left to right; those that are <paramref name="taken"/> belong to something else.</summary>
+    public List<Cue<T>> Find(IReadOnlyList<Token> tokens, bool[]? taken = null)
     {
-        var candidates = cues.Find(tokens, isTaken);
-        var found = new List<Cue<T>>(candidates.Count);
-        foreach (var cue in candidates)
+        List<Cue<T>>? found = null;
+        foreach (var cue in cues.Find(tokens, taken))
         {
             if (cue.Value.Neighbours.Suit(tokens, cue.Start, cue.End))
             {
-                found.Add(new Cue<T>(cue.Start, cue.End, cue.Span, cue.Value.Value));
+                (found ??= []).Add(new Cue<T>(cue.Start, cue.End, cue.Span, cue.Value.Value));
             }
         }
 
-        return found;
+        return found ?? NoCues;
     }
 }

@@ -2,7 +2,8 @@ namespace GutKnowledge.Text;
 
 /// <summary>Many phrases, followed word by word. Words are compared by their number in <see cref="Lexicon"/>. Immutable once filled, then thread-safe.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
-internal sealed class PhraseTrie<T>
+/// <param name="mark">The mark that first words get, see <see cref="WordMarks"/>; 0 for none.</param>
+internal sealed class PhraseTrie<T>(ulong mark = 0)
     where T : class
 {
     /// <summary>The node at which every phrase begins.</summary>
@@ -62,5 +63,6 @@ internal sealed class PhraseTrie<T>
         }
 
         firstNodes[word] = next;
+        Lexicon.Mark(word, mark);
     }
 }

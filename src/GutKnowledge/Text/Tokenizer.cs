@@ -35,7 +35,8 @@ internal static class Tokenizer
         {
             if (!IsWordCharacter(text, i))
             {
-                gap = Stronger(gap, Classify(text, i));
+                // Between most words stands a space.
+                gap = text[i] == ' ' ? gap : Stronger(gap, Classify(text, i));
                 i++;
                 continue;
             }
@@ -52,12 +53,20 @@ internal static class Tokenizer
     private static int WordEnd(string text, int start, int limit)
     {
         var end = start + 1;
-        while (end < limit && (IsWordCharacter(text, end) || IsInner(text, end, limit)))
+        while (true)
         {
+            while (end < limit && char.IsAsciiLetterOrDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end >= limit || text[end] == ' ' || !IsWordCharacter(text, end) && !IsInner(text, end, limit))
+            {
+                return end;
+            }
+
             end++;
         }
-
-        return end;
     }
 
     private static bool IsWordCharacter(string text, int i)

@@ -15,6 +15,7 @@ internal sealed class Word(string spelling, string form)
     private int stemId;
     private int familyId;
     private int layFamilyId;
+    private ulong marks;
     private int lookedUpAt;
 
     public string Spelling { get; } = spelling;
@@ -61,21 +62,31 @@ internal sealed class Word(string spelling, string form)
         }
     }
 
+    /// <summary>What it may be the beginning of, see <see cref="WordMarks"/>.</summary>
+    public ulong Marks
+    {
+        get
+        {
+            LookUp();
+            return marks;
+        }
+    }
+
     /// <summary>Whether it begins with a digit.</summary>
     public bool IsNumber { get; } = form.Length > 0 && char.IsAsciiDigit(form[0]);
 
     private void LookUp()
     {
-        if (Volatile.Read(ref lookedUpAt) != Lexicon.Count)
+        if (Volatile.Read(ref lookedUpAt) != Lexicon.Version)
         {
             LookUpNew();
         }
     }
 
-    // A number is given once and stays, so threads that do this at the same time write the same; none of them takes a number back.
+    // What is given stays, so threads that do this at the same time write the same, and none takes anything back; the version is read first, so that what comes meanwhile is looked up again.
     private void LookUpNew()
     {
-        var count = Lexicon.Count;
+        var version = Lexicon.Version;
         LookUpNew(ref id, Form);
         LookUpNew(ref familyId, family);
         LookUpNew(ref layFamilyId, layFamily);
@@ -84,7 +95,8 @@ internal sealed class Word(string spelling, string form)
             LookUpNew(ref stemId, stem);
         }
 
-        Volatile.Write(ref lookedUpAt, count);
+        Interlocked.Or(ref marks, WordMarks.Of(Lexicon.Marks(id), Lexicon.Marks(stemId), Lexicon.Marks(familyId), Lexicon.Marks(layFamilyId)) | (IsNumber ? WordMarks.Number : 0));
+        Volatile.Write(ref lookedUpAt, version);
     }
 
     private static void LookUpNew(ref int number, string form)

@@ -19,18 +19,12 @@ internal static class WordPlaces
         return (start, end);
     }
 
-    /// <summary>Which words lie wholly inside of one of <paramref name="spans"/>.</summary>
-    public static bool[] Inside(this IReadOnlyList<Token> tokens, IEnumerable<TextSpan> spans)
+    /// <summary>Sets in <paramref name="inside"/> which words lie wholly inside of <paramref name="span"/>.</summary>
+    public static void Fill(this IReadOnlyList<Token> tokens, bool[] inside, TextSpan span)
     {
-        var inside = new bool[tokens.Count];
-        foreach (var span in spans)
+        for (var i = tokens.IndexAt(span.Start); i < tokens.Count && tokens[i].Span.Start < span.End; i++)
         {
-            for (var i = tokens.IndexAt(span.Start); i < tokens.Count && tokens[i].Span.Start < span.End; i++)
-            {
-                inside[i] |= span.Contains(tokens[i].Span);
-            }
+            inside[i] |= span.Contains(tokens[i].Span);
         }
-
-        return inside;
     }
 }
