@@ -71,6 +71,12 @@ internal sealed class LocalAbbreviations
 
     private static bool HasCapitals(ReadOnlySpan<char> word)
     {
+        // Most words are none, and show it at once.
+        if (word.Length < Shortest || !char.IsUpper(word[0]) && !char.IsUpper(word[1]))
+        {
+            return false;
+        }
+
         var capitals = 0;
         foreach (var c in word)
         {

@@ -38,6 +38,11 @@ internal sealed class PastTimes
     /// <summary>The cues with those of the years among the words: "in 2017", "til 2020". In the order of the text.</summary>
     public static List<Cue<Row>> WithYears(IReadOnlyList<Token> tokens, bool[] taken, List<Cue<Row>> cues)
     {
+        if (tokens is TokenList words && !words.HasAny(WordMarks.Number))
+        {
+            return cues;
+        }
+
         List<Cue<Row>>? all = null;
         for (var i = 1; i < tokens.Count; i++)
         {

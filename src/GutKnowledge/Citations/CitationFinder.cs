@@ -13,6 +13,10 @@ internal sealed partial class CitationFinder
     // Every marker has a number, a year, or the digits of an identifier; most sentences have none.
     private static readonly SearchValues<char> MarkerDigits = SearchValues.Create("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹");
 
+    // What the other kinds of marker cannot be without.
+    private static readonly SearchValues<char> Superscripts = SearchValues.Create("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    private static readonly string[] LinkWords = ["doi", "pmid", "ncbi"];
+
     private readonly ReferenceLookup references;
     private readonly Dictionary<string, (Support Support, IReadOnlyList<int> References)?> byList = new(StringComparer.Ordinal);
 
@@ -21,52 +25,86 @@ internal sealed partial class CitationFinder
     public List<Citation> Find(string text, TextSpan sentence)
     {
         var citations = new List<Citation>();
-        if (!text.AsSpan(sentence.Start, sentence.Length).ContainsAny(MarkerDigits))
+        var slice = text.AsSpan(sentence.Start, sentence.Length);
+        if (!slice.ContainsAny(MarkerDigits))
         {
             return citations;
         }
 
-        var slice = sentence.In(text);
-        var first = slice.Length - slice.AsSpan().TrimStart().Length;
-        foreach (Match match in Numeric().Matches(slice))
+        var isBracketed = slice.Contains('(');
+        if (isBracketed || slice.Contains('['))
         {
-            if (IsMarker(slice, first, match) && BindNumbers(Place(match, sentence), match.Value, match.Groups["list"].Value) is { } citation)
+            foreach (var match in Matches(Numeric(), text, sentence))
             {
-                citations.Add(citation);
+                if (IsMarker(text, sentence, match) && BindNumbers(Place(match), match.Value, match.Groups["list"].Value) is { } citation)
+                {
+                    citations.Add(citation);
+                }
             }
         }
 
-        foreach (Match match in Superscript().Matches(slice))
+        if (slice.ContainsAny(Superscripts))
         {
-            if (BindNumbers(Place(match, sentence), match.Value, Digits(match.Value)) is { } citation)
+            foreach (var match in Matches(Superscript(), text, sentence))
             {
-                citations.Add(citation);
+                if (BindNumbers(Place(match), match.Value, Digits(match.Value)) is { } citation)
+                {
+                    citations.Add(citation);
+                }
             }
         }
 
-        foreach (Match match in AuthorYear().Matches(slice))
+        if (isBracketed)
         {
-            citations.Add(BindNames(Place(match, sentence), match.Value, AuthorYearPart().Matches(match.Value)));
+            foreach (var match in Matches(AuthorYear(), text, sentence))
+            {
+                citations.Add(BindNames(Place(match), match.Value, AuthorYearPart().Matches(match.Value)));
+            }
+
+            foreach (var match in Matches(Narrative(), text, sentence))
+            {
+                citations.Add(BindNames(Place(match), match.Value, [match]));
+            }
         }
 
-        foreach (Match match in Narrative().Matches(slice))
+        if (MayHaveLink(slice))
         {
-            citations.Add(BindNames(Place(match, sentence), match.Value, [match]));
-        }
-
-        foreach (Match match in Link().Matches(slice))
-        {
-            citations.Add(BindLink(Place(match, sentence), match.Value));
+            foreach (var match in Matches(Link(), text, sentence))
+            {
+                citations.Add(BindLink(Place(match), match.Value));
+            }
         }
 
         citations.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return citations;
     }
 
-    private static TextSpan Place(Match match, TextSpan sentence) => new TextSpan(match.Index, match.Length).Shift(sentence.Start);
+    private static bool MayHaveLink(ReadOnlySpan<char> slice)
+    {
+        foreach (var word in LinkWords)
+        {
+            if (slice.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // As if the sentence were the whole text.
+    private static IEnumerable<Match> Matches(Regex regex, string text, TextSpan sentence)
+    {
+        for (var match = regex.Match(text, sentence.Start, sentence.Length); match.Success; match = match.NextMatch())
+        {
+            yield return match;
+        }
+    }
+
+    private static TextSpan Place(Match match) => new(match.Index, match.Length);
 
     // "type (1) diabetes", "(5 g)", "(2020)" are no markers: a number in round brackets points only when the clause or the sentence ends behind it, or a list follows.
-    private static bool IsMarker(string slice, int first, Match match)
+    private static bool IsMarker(string text, TextSpan sentence, Match match)
     {
         if (match.Value[0] == '[')
         {
@@ -74,8 +112,9 @@ internal sealed partial class CitationFinder
         }
 
         var after = match.Index + match.Length;
-        return match.Index > first && (after >= slice.Length || slice[after] is '.' or ',' or ';' or ':' or '?' or '!' or ' ' or '\n' or '(' or '[')
-            && !Unit().IsMatch(slice.AsSpan(after));
+        return !text.AsSpan(sentence.Start, match.Index - sentence.Start).IsWhiteSpace()
+            && (after >= sentence.End || text[after] is '.' or ',' or ';' or ':' or '?' or '!' or ' ' or '\n' or '(' or '[')
+            && !Unit().IsMatch(text.AsSpan(after, sentence.End - after));
     }
 
     // A list of numbers points at the same entries wherever it stands, and "[1-400]" at very many.

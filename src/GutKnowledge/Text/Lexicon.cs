@@ -78,11 +78,7 @@ internal static class Lexicon
         var word = new Word(WordTable.Key(spelling), WordForm.Fold(spelling));
         lock (Growing)
         {
-            if (words.IsFull)
-            {
-                words = new WordTable();
-            }
-
+            words = words.WithRoom();
             if (words.Find(spelling, hash) is { } known)
             {
                 return known;

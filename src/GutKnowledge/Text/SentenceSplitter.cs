@@ -15,13 +15,8 @@ internal static class SentenceSplitter
         var sentences = new List<TextSpan>();
         var start = SkipWhiteSpace(text, span.Start, span.End);
         var (closed, next) = (0, 0);
-        for (var i = start; i < span.End; i++)
+        for (var i = Mark(text, start, span.End); i < span.End; i = Mark(text, i + 1, span.End))
         {
-            if (text[i] is not ('.' or '!' or '?'))
-            {
-                continue;
-            }
-
             // All marks of one run end where the first does: a text may be nothing but full stops.
             if (i >= closed)
             {
@@ -45,6 +40,9 @@ internal static class SentenceSplitter
 
         return sentences;
     }
+
+    private static int Mark(string text, int from, int end) =>
+        text.AsSpan(from, end - from).IndexOfAny('.', '!', '?') is var at and >= 0 ? from + at : end;
 
     // Behind the full stop: more punctuation, closing quotes and brackets, and a marker such as "(1)", "[2,3]" or "¹".
     private static int EndOfClosing(string text, int i, int end)

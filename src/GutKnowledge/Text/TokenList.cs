@@ -41,6 +41,19 @@ internal sealed class TokenList : IReadOnlyList<Token>
         }
     }
 
+    /// <summary>Index of the first word that ends behind <paramref name="position"/>; the number of words when none does.</summary>
+    public int IndexAt(int position)
+    {
+        var (from, to) = (0, Count);
+        while (from < to)
+        {
+            var middle = from + to >> 1;
+            (from, to) = items[middle].Span.End > position ? (from, middle) : (middle + 1, to);
+        }
+
+        return from;
+    }
+
     /// <summary>Whether a word bears one of <paramref name="wanted"/>.</summary>
     public bool HasAny(ulong wanted) => !Marks.IsEmpty && (allMarks & wanted) != 0;
 

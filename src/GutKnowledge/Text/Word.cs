@@ -8,9 +8,7 @@ namespace GutKnowledge.Text;
 /// <param name="form">Its folded form, see <see cref="WordForm.Fold"/>.</param>
 internal sealed class Word(string spelling, string form)
 {
-    private readonly string? stem = WordFamilies.IsStemmed(form) ? WordFamilies.Stem(form) : null;
-    private readonly string family = WordFamilies.Of(form);
-    private readonly string layFamily = WordFamilies.OfLay(form);
+    // Its stem and families are asked for anew when words get numbers, which is seldom: the fewer the fields, the more words stay in the processor's cache.
     private int id;
     private int stemId;
     private int familyId;
@@ -88,11 +86,11 @@ internal sealed class Word(string spelling, string form)
     {
         var version = Lexicon.Version;
         LookUpNew(ref id, Form);
-        LookUpNew(ref familyId, family);
-        LookUpNew(ref layFamilyId, layFamily);
-        if (stem is not null)
+        LookUpNew(ref familyId, WordFamilies.Of(Form));
+        LookUpNew(ref layFamilyId, WordFamilies.OfLay(Form));
+        if (WordFamilies.IsStemmed(Form))
         {
-            LookUpNew(ref stemId, stem);
+            LookUpNew(ref stemId, WordFamilies.Stem(Form));
         }
 
         Interlocked.Or(ref marks, WordMarks.Of(Lexicon.Marks(id), Lexicon.Marks(stemId), Lexicon.Marks(familyId), Lexicon.Marks(layFamilyId)) | (IsNumber ? WordMarks.Number : 0));

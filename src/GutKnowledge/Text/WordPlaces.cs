@@ -4,7 +4,8 @@ namespace GutKnowledge.Text;
 internal static class WordPlaces
 {
     /// <summary>Index of the first word that ends behind <paramref name="position"/>; the number of words when none does.</summary>
-    public static int IndexAt(this IReadOnlyList<Token> tokens, int position) => Sorted.First(tokens.Count, (tokens, position), static (s, i) => s.tokens[i].Span.End > s.position);
+    public static int IndexAt(this IReadOnlyList<Token> tokens, int position) =>
+        tokens is TokenList words ? words.IndexAt(position) : Sorted.First(tokens.Count, (tokens, position), static (s, i) => s.tokens[i].Span.End > s.position);
 
     /// <summary>Index of the first word that <paramref name="span"/> touches, and the index behind the last.</summary>
     public static (int Start, int End) Words(this IReadOnlyList<Token> tokens, TextSpan span)

@@ -6,8 +6,9 @@ namespace GutKnowledge.Text;
 /// <summary>A hash table of words by spelling, of a fixed size. A to Z and a to z are the same. Any number of threads may read while one adds.</summary>
 internal sealed class WordTable
 {
-    private const int Slots = 1 << 16;
-    private const int MostWords = Slots / 2;
+    // Few texts need more, and a small table stays in the processor's cache.
+    private const int FewestSlots = 1 << 13;
+    private const int MostSlots = 1 << 16;
 
     // A longer "word" is no word; it is not worth its place.
     private const int LongestKept = 40;
@@ -20,10 +21,42 @@ internal sealed class WordTable
     // Fibonacci hashing (Knuth, TAOCP volume 3, section 6.4).
     private const ulong HashFactor = 0x9E3779B97F4A7C15;
 
-    private readonly Word?[] slots = new Word?[Slots];
+    private readonly Word?[] slots;
     private int count;
 
-    public bool IsFull => count >= MostWords;
+    public WordTable()
+        : this(FewestSlots)
+    {
+    }
+
+    private WordTable(int size) => slots = new Word?[size];
+
+    private bool IsFull => count >= slots.Length / 2;
+
+    /// <summary>A table with room for more: this one, a larger one with the same words, or an empty one when there are too many.</summary>
+    public WordTable WithRoom()
+    {
+        if (!IsFull)
+        {
+            return this;
+        }
+
+        if (slots.Length >= MostSlots)
+        {
+            return new WordTable();
+        }
+
+        var larger = new WordTable(slots.Length * 2);
+        foreach (var word in slots)
+        {
+            if (word is not null)
+            {
+                larger.Add(word, Hash(word.Spelling));
+            }
+        }
+
+        return larger;
+    }
 
     public static uint Hash(ReadOnlySpan<char> spelling)
     {
@@ -130,7 +163,7 @@ internal sealed class WordTable
 
     private static uint Mixed(ulong hash) => (uint)(hash * HashFactor >> 32);
 
-    private static uint Slot(uint i) => (i ^ i >> 16) & (Slots - 1);
+    private int Slot(uint i) => (int)((i ^ i >> 16) & (uint)(slots.Length - 1));
 
     private static char Lower(char c) => (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
 }

@@ -21,6 +21,33 @@ public sealed class LexiconTests
     }
 
     [Fact]
+    public void Words_bear_the_mark_of_a_table_that_is_read_after_them()
+    {
+        var tokens = Tokenizer.Tokenize("the wugs were blicked by a wug");
+        var mark = WordMarks.New();
+        var before = tokens.Next(mark, 0);
+
+        new PhraseTrie<string>(mark).Add(["wug"], _ => "noun");
+
+        before.Should().Be(tokens.Count);
+        tokens.HasAny(mark).Should().BeTrue();
+        tokens.Next(mark, 0).Should().Be(1, "'wugs' is 'wug'");
+        tokens.Next(mark, 2).Should().Be(6);
+    }
+
+    [Fact]
+    public void A_word_that_takes_the_place_of_another_bears_its_own_marks()
+    {
+        var mark = WordMarks.New();
+        new PhraseTrie<string>(mark).Add(["dax"], _ => "noun");
+        var tokens = Tokenizer.Tokenize("the dxa is here");
+
+        tokens.Replace(1, tokens[1] with { Word = Lexicon.Word("dax") });
+
+        tokens.Next(mark, 0).Should().Be(1);
+    }
+
+    [Fact]
     public void Threads_that_read_and_number_the_same_words_agree()
     {
         var words = Enumerable.Range(0, 2000).Select(i => $"zzword{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}x").ToList();
