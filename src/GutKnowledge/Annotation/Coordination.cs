@@ -3,21 +3,37 @@ using GutKnowledge.Text;
 namespace GutKnowledge.Annotation;
 
 /// <summary>
-/// Names that share a word with the one beside them: "abdominal and back pain", "skin, joint and bowel problems", "pain in the back and legs".
-/// A word that stands for a name so becomes a mention of its own; its span is that word alone.
+/// Names that share words with the one beside them: "abdominal and back pain", "posterior subcapsular or capsular cataract", "pain in the back and legs", "short fingers and toes".
+/// The words that stand for a name so become a mention of their own; its span is those words alone.
 /// </summary>
-internal static class Coordination
+internal sealed class Coordination
 {
     private const int MostShared = 8;
+    private const int MostWords = 3;
 
     private static readonly WordSet Conjunctions = WordSet.Of("conjunction");
     private static readonly WordSet Prepositions = WordSet.Of("shared-preposition");
+    private static readonly WordSet Determiners = WordSet.Of("determiner");
+    private static readonly WordSet After = WordSet.Of("lay-gap");
 
-    /// <summary>Adds to <paramref name="mentions"/> what shares a word with one of them; they stay in order.</summary>
+    private readonly string text;
+    private readonly TokenList tokens;
+    private readonly WordingIndex wordings;
+    private readonly List<Mention> mentions;
+    private readonly bool isQuestion;
+    private readonly bool[] taken;
+
+    private Coordination(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, bool isQuestion)
+    {
+        (this.text, this.tokens, this.wordings, this.mentions, this.isQuestion) = (text, tokens, wordings, mentions, isQuestion);
+        taken = MentionPlaces.Of(tokens, mentions)!;
+    }
+
+    /// <summary>Adds to <paramref name="mentions"/> what shares words with one of them; they stay in order.</summary>
     public static void Complete(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, bool isQuestion)
     {
         var count = mentions.Count;
-        bool[]? taken = null;
+        Coordination? coordination = null;
         for (var m = 0; m < count; m++)
         {
             var (start, end) = tokens.Words(mentions[m].Span);
@@ -26,9 +42,9 @@ internal static class Coordination
                 continue;
             }
 
-            taken ??= MentionPlaces.Of(tokens, mentions)!;
-            Before(text, tokens, wordings, mentions, taken, start, end, isQuestion);
-            Behind(text, tokens, wordings, mentions, taken, start, end, isQuestion);
+            coordination ??= new Coordination(text, tokens, wordings, mentions, isQuestion);
+            coordination.Before(start, end);
+            coordination.Behind(start, end);
         }
 
         if (mentions.Count > count)
@@ -38,42 +54,59 @@ internal static class Coordination
     }
 
     // "abdominal and back pain", "skin, joint and bowel problems".
-    private static void Before(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, bool[] taken, int start, int end, bool isQuestion)
+    private void Before(int start, int end)
     {
         var next = start;
         for (var shared = 0; shared < MostShared; shared++)
         {
-            var word = next - 1;
+            var last = next - 1;
             var isJoined = shared > 0 && tokens[next].Break == TokenBreak.Comma;
-            while (word > 0 && Conjunctions.Contains(tokens[word].Word))
+            while (last > 0 && Conjunctions.Contains(tokens[last].Word))
             {
                 isJoined = true;
-                word--;
+                last--;
             }
 
-            if (word < 0 || !isJoined || taken[word])
+            if (last < 0 || !isJoined || taken[last])
             {
                 return;
             }
 
-            Meaning? meaning = null;
-            for (var from = start + 1; from < end && meaning is null; from++)
-            {
-                meaning = wordings.Find(tokens, word, from, end, isQuestion);
-            }
-
-            if (meaning is null)
-            {
-                return;
-            }
-
-            Add(text, tokens, mentions, taken, word, meaning);
-            next = word;
+            next = Share(last, start, end) ?? last;
         }
     }
 
-    // "pain in the back and legs".
-    private static void Behind(string text, TokenList tokens, WordingIndex wordings, List<Mention> mentions, bool[] taken, int start, int end, bool isQuestion)
+    // The longest run of words up to this one that makes a name with the last words of the mention; where it begins.
+    private int? Share(int last, int start, int end)
+    {
+        for (var first = FirstOf(last); first <= last; first++)
+        {
+            for (var head = start + 1; head < end; head++)
+            {
+                if (wordings.Find(tokens, new WordRun(first, last + 1), new WordRun(head, end), isQuestion) is { } meaning)
+                {
+                    Add(first, last + 1, meaning);
+                    return first;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private int FirstOf(int last)
+    {
+        var first = last;
+        while (!isQuestion && first > 0 && last - first + 1 < MostWords && tokens[first].Break == TokenBreak.None && !taken[first - 1] && !IsLink(tokens[first - 1].Word))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    // "pain in the back and legs", "short fingers and toes".
+    private void Behind(int start, int end)
     {
         var to = end - 1;
         while (to > start && !Prepositions.Contains(tokens[to].Word))
@@ -81,7 +114,8 @@ internal static class Coordination
             to--;
         }
 
-        if (to == start)
+        var hasPreposition = to > start;
+        if (!hasPreposition && isQuestion)
         {
             return;
         }
@@ -90,25 +124,70 @@ internal static class Coordination
         for (var shared = 0; shared < MostShared && word < tokens.Count; shared++)
         {
             var isJoined = tokens[word].Break == TokenBreak.Comma;
-            while (word < tokens.Count && (Conjunctions.Contains(tokens[word].Word) || Prepositions.Contains(tokens[word].Word)))
+            while (word < tokens.Count && IsLink(tokens[word].Word))
             {
                 isJoined |= Conjunctions.Contains(tokens[word].Word);
                 word++;
             }
 
-            if (word >= tokens.Count || !isJoined || tokens[word].Break == TokenBreak.Clause || taken[word] || wordings.Find(tokens, word, start, to, isQuestion) is not { } meaning)
+            if (word >= tokens.Count || !isJoined || tokens[word].Break == TokenBreak.Clause || taken[word])
             {
                 return;
             }
 
-            Add(text, tokens, mentions, taken, word, meaning);
-            word++;
+            if (ShareBehind(word, start, hasPreposition ? to : end - 1, hasPreposition) is not { } behind)
+            {
+                return;
+            }
+
+            word = behind;
         }
     }
 
-    private static void Add(string text, TokenList tokens, List<Mention> mentions, bool[] taken, int word, Meaning meaning)
+    // The longest run of words from this one on that makes a name with the first words of the mention; where it ends.
+    private int? ShareBehind(int word, int start, int end, bool hasPreposition)
     {
-        taken[word] = true;
-        mentions.Add(new Mention(tokens[word].Span, tokens[word].Span.In(text), meaning.Concepts, meaning.Kind, Assertion.Present));
+        for (var last = LastOf(word); last >= word; last--)
+        {
+            // Without a preposition, what a word belongs to may only come: "raised markers and highly ..."
+            if (!hasPreposition && (RelationCue.IsVerb(tokens[last].Word) || !EndsAt(last + 1)))
+            {
+                continue;
+            }
+
+            for (var head = end; head > start; head--)
+            {
+                if (wordings.Find(tokens, new WordRun(start, head), new WordRun(word, last + 1), isQuestion) is { } meaning)
+                {
+                    Add(word, last + 1, meaning);
+                    return last + 1;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private int LastOf(int word)
+    {
+        var last = word;
+        while (!isQuestion && last + 1 < tokens.Count && last - word + 1 < MostWords && tokens[last + 1].Break == TokenBreak.None && !taken[last + 1] && !IsLink(tokens[last + 1].Word))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private bool EndsAt(int word) =>
+        word >= tokens.Count || tokens[word].Break != TokenBreak.None || IsLink(tokens[word].Word) || After.Contains(tokens[word].Word) || RelationCue.IsVerb(tokens[word].Word);
+
+    private static bool IsLink(Word word) => Conjunctions.Contains(word) || Prepositions.Contains(word) || Determiners.Contains(word);
+
+    private void Add(int start, int end, Meaning meaning)
+    {
+        Array.Fill(taken, true, start, end - start);
+        var span = TextSpan.FromBounds(tokens[start].Span.Start, tokens[end - 1].Span.End);
+        mentions.Add(new Mention(span, span.In(text), meaning.Concepts, meaning.Kind, Assertion.Present));
     }
 }

@@ -130,6 +130,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
             }
         }
 
+        InnerMentions.DropParts(vocabulary, mentions);
         return mentions;
     }
 

@@ -1,3 +1,4 @@
+using GutKnowledge.Concepts;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Annotation;
@@ -22,12 +23,18 @@ internal sealed class UnorderedPhrases(bool isLay)
 
     // Words that turn a phrase into another one ("can't eat", "after meals", "up all night"): where they stand matters.
     private static readonly HashSet<string> OrderWords = WordList.Of("order-word");
+    private static readonly WordSet Following = new([.. LayGapForms, .. OrderWords]);
+    private static readonly string[] AdjectiveEndings = [.. WordList.Of("adjective-ending")];
 
     private readonly ulong mark = isLay ? WordMarks.LayFamily : WordMarks.Family;
     private readonly ulong gap = isLay ? WordMarks.LayGap : WordMarks.Gap;
     private readonly Dictionary<ulong, Meaning> phrases = [];
     private readonly HashSet<ulong> ordered = [];
     private readonly PairFilter pairs = new();
+
+    // Phrases of two words whose order may change, and all pairs as they are written.
+    private readonly HashSet<ulong> turning = [];
+    private readonly HashSet<ulong> written = [];
     private bool[] words = [];
 
     static UnorderedPhrases()
@@ -65,6 +72,34 @@ internal sealed class UnorderedPhrases(bool isLay)
 
         phrases[window.Sum] = Meaning.Add(phrases.GetValueOrDefault(window.Sum), sense);
         ordered.Add(window.Sequence);
+        if (isLay || sense.Kind == SynonymKind.Lay)
+        {
+            return;
+        }
+
+        if (numbers.Count == 3)
+        {
+            // "spina bifida occulta", "occult spina bifida"
+            ordered.Add(default(Window).With(numbers[2]).With(numbers[0]).With(numbers[1]).Sequence);
+        }
+        else if (forms.Count == 2)
+        {
+            turning.Add(window.Sum);
+            written.Add(default(Window).With(Lexicon.Number(forms[0])).With(Lexicon.Number(forms[1])).Sum);
+        }
+    }
+
+    /// <summary>Where words of the same sense name a wide thing and narrow ones ("abnormality" and "defect"), only the wide one is meant from now on.</summary>
+    public void PreferBroader(Vocabulary vocabulary)
+    {
+        foreach (var (phrase, meaning) in phrases)
+        {
+            if (meaning.Concepts.Count > 1 && meaning.Concepts.FirstOrDefault(wide => meaning.Concepts.All(concept => vocabulary.IsOrIsNarrower(concept, wide))) is { Value: not null } widest
+                && meaning.Where(sense => sense.Concept == widest) is { } preferred)
+            {
+                phrases[phrase] = preferred;
+            }
+        }
     }
 
     /// <summary>The longest phrase that begins at a word, and all shorter ones when a list for them is given.</summary>
@@ -82,12 +117,17 @@ internal sealed class UnorderedPhrases(bool isLay)
         return best;
     }
 
-    /// <summary>What a phrase of exactly these words stands for; null when there is none.</summary>
-    public Meaning? Find(TokenList tokens, int word, int from, int to)
+    /// <summary>What a phrase of exactly the words of two runs stands for; null when there is none.</summary>
+    public Meaning? Find(TokenList tokens, WordRun first, WordRun second)
     {
-        var window = default(Window).With(Number(tokens[word].Word));
+        var window = default(Window);
+        return Take(tokens, first, ref window) && Take(tokens, second, ref window) && window.Count >= FewestWords && phrases.TryGetValue(window.Sum, out var meaning) ? meaning : null;
+    }
+
+    private bool Take(TokenList tokens, WordRun run, ref Window window)
+    {
         var marks = tokens.Marks;
-        for (var i = from; i < to; i++)
+        for (var i = run.Start; i < run.End; i++)
         {
             if ((marks[i] & gap) != 0)
             {
@@ -96,13 +136,13 @@ internal sealed class UnorderedPhrases(bool isLay)
 
             if (!IsWord(tokens[i].Word))
             {
-                return null;
+                return false;
             }
 
             window = window.With(Number(tokens[i].Word));
         }
 
-        return window.Count >= FewestWords && phrases.TryGetValue(window.Sum, out var meaning) ? meaning : null;
+        return true;
     }
 
     // "abnormality of the skin" is "skin abnormality".
@@ -170,7 +210,7 @@ internal sealed class UnorderedPhrases(bool isLay)
             }
 
             window = window.With(number);
-            if (phrases.TryGetValue(window.Sum, out var meaning) && (isLay || window.HasPreposition || ordered.Contains(window.Sequence)))
+            if (phrases.TryGetValue(window.Sum, out var meaning) && (isLay || IsInOrder(window, tokens, i)))
             {
                 if (i + 1 > best.End)
                 {
@@ -181,6 +221,19 @@ internal sealed class UnorderedPhrases(bool isLay)
             }
         }
     }
+
+    private bool IsInOrder(Window window, TokenList tokens, int last) =>
+        window.HasPreposition ? !IsCut(tokens, last)
+            : ordered.Contains(window.Sequence) || window is { Count: 2, Between: 0 } && IsTurned(window.Sum, tokens[last - 1].Word, tokens[last].Word);
+
+    // "Hyperplasia of the mandibular process" does not speak of the mandible as a whole.
+    private static bool IsCut(TokenList tokens, int last) =>
+        last + 1 < tokens.Count && tokens[last + 1] is { Break: TokenBreak.None, Word: var next } && !Following.Contains(next) && !RelationCue.IsVerb(next)
+        && AdjectiveEndings.Any(ending => tokens[last].Form.EndsWith(ending, StringComparison.Ordinal));
+
+    // A "dysplastic patella" is a "patellar dysplasia", where noun and adjective change places; but a "feeding tube" is no "tube feeding".
+    private bool IsTurned(ulong pair, Word first, Word second) =>
+        turning.Contains(pair) && !written.Contains(default(Window).With(first.Id).With(second.Id).Sum) && !second.Form.EndsWith("ing", StringComparison.Ordinal);
 
     private int Number(Word word) => isLay ? word.LayFamilyId : word.FamilyId;
 

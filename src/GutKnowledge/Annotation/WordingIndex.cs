@@ -7,8 +7,14 @@ namespace GutKnowledge.Annotation;
 internal sealed class WordingIndex
 {
     private const int LongestAcronym = 5;
+    private const int ShortestAcronym = 2;
+
+    // "S4" is a vertebra, a heart sound, a section.
+    private const int ShortestWithDigit = 3;
+    private const int ShortestBehindPrefix = 4;
 
     private static readonly HashSet<string> Determiners = WordList.Of("determiner");
+    private static readonly string[] Prefixes = [.. WordList.Of("prefix").Order(StringComparer.Ordinal)];
 
     private readonly UnorderedPhrases unordered = new(isLay: false);
     private readonly UnorderedPhrases layUnordered = new(isLay: true);
@@ -22,6 +28,8 @@ internal sealed class WordingIndex
                 Add(concept.Id, synonym);
             }
         }
+
+        unordered.PreferBroader(vocabulary);
     }
 
     /// <summary>By the folded forms of their words.</summary>
@@ -39,16 +47,21 @@ internal sealed class WordingIndex
     /// <summary>By the families of their words, without order: as people put what they say of themselves in a question, or as an article puts it.</summary>
     public UnorderedPhrases UnorderedIn(bool isQuestion) => isQuestion ? layUnordered : unordered;
 
-    /// <summary>What a word and the words from <paramref name="from"/> up to, not including, <paramref name="to"/> stand for together; null when for nothing.</summary>
-    public Meaning? Find(TokenList tokens, int word, int from, int to, bool isQuestion)
+    /// <summary>What two runs of words stand for together, one behind the other; null when for nothing.</summary>
+    public Meaning? Find(TokenList tokens, WordRun first, WordRun second, bool isQuestion)
     {
-        var node = Exact.Next(PhraseTrie<Meaning>.Root, tokens[word].Word.Id);
-        for (var i = from; i < to && node != PhraseTrie<Meaning>.None; i++)
+        var node = Follow(tokens, second, Follow(tokens, first, PhraseTrie<Meaning>.Root));
+        return node != PhraseTrie<Meaning>.None && Exact.Value(node) is { HasAbbreviation: false } meaning ? meaning : UnorderedIn(isQuestion).Find(tokens, first, second);
+    }
+
+    private int Follow(TokenList tokens, WordRun run, int node)
+    {
+        for (var i = run.Start; i < run.End && node != PhraseTrie<Meaning>.None; i++)
         {
             node = Exact.Next(node, tokens[i].Word.Id);
         }
 
-        return node != PhraseTrie<Meaning>.None && Exact.Value(node) is { HasAbbreviation: false } meaning ? meaning : UnorderedIn(isQuestion).Find(tokens, word, from, to);
+        return node;
     }
 
     private void Add(ConceptId concept, Synonym synonym)
@@ -62,7 +75,7 @@ internal sealed class WordingIndex
         // "gas" and "abdo pain" are short, but nobody writes them in capitals; "ME" is an abbreviation, whatever its row calls it.
         var isAbbreviation = synonym.Kind == SynonymKind.Abbreviation && synonym.Text.Any(char.IsUpper)
             || synonym.Text.Length <= LongestAcronym && synonym.Text.All(char.IsUpper);
-        if (isAbbreviation && synonym.Text.Length < 2)
+        if (isAbbreviation && synonym.Text.Length < (synonym.Text.Any(char.IsDigit) ? ShortestWithDigit : ShortestAcronym))
         {
             return;
         }
@@ -82,7 +95,7 @@ internal sealed class WordingIndex
             ProperWords.UnionWith(forms);
         }
 
-        foreach (var variant in WithoutHyphens(synonym.Text))
+        foreach (var variant in WithoutHyphens(synonym.Text).Concat(WithHyphen(synonym.Text)))
         {
             Exact.Add(Tokenizer.Forms(variant), known => Meaning.Add(known, sense));
         }
@@ -108,6 +121,23 @@ internal sealed class WordingIndex
         if (wording.Count(c => c == '-') > 1)
         {
             yield return wording.Replace("-", string.Empty, StringComparison.Ordinal);
+        }
+    }
+
+    // "preauricular pit" as "pre-auricular pit".
+    private static IEnumerable<string> WithHyphen(string wording)
+    {
+        for (var start = 0; start >= 0; start = wording.IndexOf(' ', start) is >= 0 and var space ? space + 1 : -1)
+        {
+            foreach (var prefix in Prefixes)
+            {
+                var rest = start + prefix.Length;
+                if (string.Compare(wording, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0 && wording.Length >= rest + ShortestBehindPrefix
+                    && !wording.AsSpan(rest, ShortestBehindPrefix).ContainsAnyExceptInRange('a', 'z'))
+                {
+                    yield return wording.Insert(rest, "-");
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ namespace GutKnowledge.Concepts;
 public sealed record OboOntology(string? Name, string? Version, IReadOnlyList<OboTerm> Terms)
 {
     /// <summary>
-    /// The terms as concepts: names and exact synonyms; layperson synonyms of any scope but broad become everyday words, abbreviations stay abbreviations.
+    /// The terms as concepts: names and exact synonyms; what their names let us derive (<c>data/vocabulary/name-patterns.tsv</c>); layperson synonyms of any scope but broad become everyday words, abbreviations stay abbreviations.
     /// Related, narrow and broad synonyms in clinical language are left out, since they name something else. Obsolete terms are left out; their keys and alternate keys lead to what replaced them.
     /// </summary>
     /// <param name="type">The type of all concepts; an OBO file does not tell.</param>
@@ -24,17 +24,27 @@ public sealed record OboOntology(string? Name, string? Version, IReadOnlyList<Ob
 
         var known = terms.Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
         var replaced = Terms.Where(term => term.IsObsolete).SelectMany(term => term.ReplacedBy.Select(by => (by, term.Id))).ToLookup(pair => pair.by, pair => pair.Id);
+        var names = terms.ToDictionary(term => term.Id, ClinicalNames, StringComparer.Ordinal);
+        var derived = new DerivedNames(terms);
         return new Vocabulary(terms.Select(term => new Concept
         {
             Id = new ConceptId(term.Id),
             Type = type,
             Name = term.Name,
-            Synonyms = [new Synonym(term.Name, SynonymKind.Preferred), .. term.Synonyms.Where(IsName).Select(synonym => new Synonym(synonym.Text, KindOf(synonym)))],
+            Synonyms =
+            [
+                new Synonym(term.Name, SynonymKind.Preferred),
+                .. term.Synonyms.Where(IsName).Select(synonym => new Synonym(synonym.Text, KindOf(synonym))),
+                .. derived.Of(term, term.Synonyms.Where(synonym => synonym.Scope == OboScope.Exact).Select(synonym => synonym.Text).Prepend(term.Name), term.Parents.Where(known.Contains).Select(id => names[id])).Select(wording => new Synonym(wording, SynonymKind.Clinical)),
+            ],
             Broader = [.. term.Parents.Where(known.Contains).Distinct().Select(id => new ConceptId(id))],
             AlternateIds = [.. term.AlternateIds.Concat(replaced[term.Id]).Where(id => !known.Contains(id)).Distinct().Select(id => new ConceptId(id))],
             CrossReferences = [new CrossReference(term.Id, CrossReferenceMatch.Exact, term.Name)],
         }));
     }
+
+    private static IReadOnlyList<string> ClinicalNames(OboTerm term) =>
+        [term.Name, .. term.Synonyms.Where(synonym => IsName(synonym) && KindOf(synonym) == SynonymKind.Clinical).Select(synonym => synonym.Text)];
 
     private static bool IsName(OboSynonym synonym) =>
         synonym.Scope == OboScope.Exact || (synonym.Type == "layperson" && synonym.Scope is OboScope.Narrow or OboScope.Related);

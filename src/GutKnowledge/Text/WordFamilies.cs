@@ -1,21 +1,29 @@
 namespace GutKnowledge.Text;
 
 /// <summary>
-/// Words that say the same (<c>data/cues/families.tsv</c>): derivations that a stemmer does not bring together ("nausea", "nauseous") count wherever stems are compared,
+/// Words that say the same (<c>data/cues/families.tsv</c>): derivations that a stemmer does not bring together ("nausea", "nauseous"; "microcephaly", "microcephalic") count wherever stems are compared,
 /// words of the same sense ("ache", "pain") only where the words of a phrase are compared without their order, and some of them only in what people say of themselves ("put on", "gain").
 /// </summary>
 internal static class WordFamilies
 {
     private const int ShortestStemmed = 5;
+    private const int ShortestBeforeEnding = 3;
     private const string FamilyMark = "+";
 
     private static readonly Dictionary<string, string> Derivations = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> Senses = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> LaySenses = new(StringComparer.Ordinal);
+    private static readonly List<(string Ending, string Family)> Endings = [];
 
     static WordFamilies()
     {
-        foreach (var row in DataTable.Embedded("cues/families.tsv").Rows)
+        var rows = DataTable.Embedded("cues/families.tsv").Rows;
+        foreach (var endings in rows.Where(row => row["kind"] == "suffix").Select(row => row["words"].Split(' ')))
+        {
+            Endings.AddRange(endings.Select(ending => (ending, endings[0])));
+        }
+
+        foreach (var row in rows.Where(row => row["kind"] != "suffix"))
         {
             var words = row["words"].Split(' ').Select(word => WordForm.Fold(word)).ToList();
             var (families, keys) = row["kind"] switch
@@ -41,10 +49,10 @@ internal static class WordFamilies
     public static bool IsStemmed(string form) => form.Length >= ShortestStemmed || IsDerived(form);
 
     /// <summary>Whether a family has the form.</summary>
-    public static bool IsDerived(string form) => Derivations.ContainsKey(form);
+    public static bool IsDerived(string form) => Derivations.ContainsKey(form) || OfEnding(form) is not null;
 
     /// <summary>The Snowball stem of a folded form, or the name of its family.</summary>
-    public static string Stem(string form) => Derivations.TryGetValue(form, out var stem) ? stem : WordForm.Stem(form);
+    public static string Stem(string form) => Derivations.TryGetValue(form, out var stem) ? stem : OfEnding(form) ?? WordForm.Stem(form);
 
     /// <summary>The stem that stands for all words of the same sense.</summary>
     public static string Of(string form)
@@ -58,5 +66,18 @@ internal static class WordFamilies
     {
         var family = Of(form);
         return LaySenses.GetValueOrDefault(family, family);
+    }
+
+    private static string? OfEnding(string form)
+    {
+        foreach (var (ending, family) in Endings)
+        {
+            if (form.Length >= ending.Length + ShortestBeforeEnding && form.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return string.Concat(FamilyMark, form.AsSpan(0, form.Length - ending.Length), family);
+            }
+        }
+
+        return null;
     }
 }
