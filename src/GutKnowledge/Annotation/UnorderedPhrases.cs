@@ -5,7 +5,7 @@ namespace GutKnowledge.Annotation;
 
 /// <summary>
 /// Short phrases that are found whatever the order of their words, with other words of the same family, and with words between them that say nothing of their own:
-/// "pain in my lower abdomen" is "abdominal pain". An article turns a phrase round only with a preposition ("pain in the abdomen"), people do so anyhow ("my stomach really aches").
+/// "pain in my lower abdomen" is "abdominal pain". An article turns a phrase round only as <see cref="PhraseOrder"/> allows ("pain in the abdomen"), people do so anyhow ("my stomach really aches").
 /// Immutable once filled, then thread-safe.
 /// </summary>
 /// <param name="isLay">Whether for what people say of themselves.</param>
@@ -23,18 +23,12 @@ internal sealed class UnorderedPhrases(bool isLay)
 
     // Words that turn a phrase into another one ("can't eat", "after meals", "up all night"): where they stand matters.
     private static readonly HashSet<string> OrderWords = WordList.Of("order-word");
-    private static readonly WordSet Following = new([.. LayGapForms, .. OrderWords]);
-    private static readonly string[] AdjectiveEndings = [.. WordList.Of("adjective-ending")];
 
     private readonly ulong mark = isLay ? WordMarks.LayFamily : WordMarks.Family;
     private readonly ulong gap = isLay ? WordMarks.LayGap : WordMarks.Gap;
     private readonly Dictionary<ulong, Meaning> phrases = [];
-    private readonly HashSet<ulong> ordered = [];
     private readonly PairFilter pairs = new();
-
-    // Phrases of two words whose order may change, and all pairs as they are written.
-    private readonly HashSet<ulong> turning = [];
-    private readonly HashSet<ulong> written = [];
+    private readonly PhraseOrder? order = isLay ? null : new();
     private bool[] words = [];
 
     static UnorderedPhrases()
@@ -57,7 +51,7 @@ internal sealed class UnorderedPhrases(bool isLay)
 
         var numbers = WithoutPrepositions(forms).Where(form => !LayGapForms.Contains(form)).Select(form => Lexicon.Number(isLay ? WordFamilies.OfLay(form) : WordFamilies.Of(form))).ToList();
         pairs.Add(numbers);
-        var window = default(Window);
+        var window = default(PhraseWindow);
         foreach (var number in numbers)
         {
             window = window.With(number);
@@ -71,22 +65,7 @@ internal sealed class UnorderedPhrases(bool isLay)
         }
 
         phrases[window.Sum] = Meaning.Add(phrases.GetValueOrDefault(window.Sum), sense);
-        ordered.Add(window.Sequence);
-        if (isLay || sense.Kind == SynonymKind.Lay)
-        {
-            return;
-        }
-
-        if (numbers.Count == 3)
-        {
-            // "spina bifida occulta", "occult spina bifida"
-            ordered.Add(default(Window).With(numbers[2]).With(numbers[0]).With(numbers[1]).Sequence);
-        }
-        else if (forms.Count == 2)
-        {
-            turning.Add(window.Sum);
-            written.Add(default(Window).With(Lexicon.Number(forms[0])).With(Lexicon.Number(forms[1])).Sum);
-        }
+        order?.Add(forms, numbers, mayTurn: sense.Kind != SynonymKind.Lay);
     }
 
     /// <summary>Where words of the same sense name a wide thing and narrow ones ("abnormality" and "defect"), only the wide one is meant from now on.</summary>
@@ -111,7 +90,7 @@ internal sealed class UnorderedPhrases(bool isLay)
         if ((marks[at] & (mark | gap)) == mark && IsWord(tokens[at].Word))
         {
             var first = Number(tokens[at].Word);
-            Walk(tokens, marks, at + 1, first, default(Window).With(first), ref best, all);
+            Walk(tokens, marks, at + 1, first, default(PhraseWindow).With(first), ref best, all);
         }
 
         return best;
@@ -120,11 +99,11 @@ internal sealed class UnorderedPhrases(bool isLay)
     /// <summary>What a phrase of exactly the words of two runs stands for; null when there is none.</summary>
     public Meaning? Find(TokenList tokens, WordRun first, WordRun second)
     {
-        var window = default(Window);
+        var window = default(PhraseWindow);
         return Take(tokens, first, ref window) && Take(tokens, second, ref window) && window.Count >= FewestWords && phrases.TryGetValue(window.Sum, out var meaning) ? meaning : null;
     }
 
-    private bool Take(TokenList tokens, WordRun run, ref Window window)
+    private bool Take(TokenList tokens, WordRun run, ref PhraseWindow window)
     {
         var marks = tokens.Marks;
         for (var i = run.Start; i < run.End; i++)
@@ -163,7 +142,7 @@ internal sealed class UnorderedPhrases(bool isLay)
         }
     }
 
-    private void Walk(TokenList tokens, ReadOnlySpan<ulong> marks, int at, int first, Window window, ref (int End, Meaning? Meaning) best, List<(int End, Meaning? Meaning)>? all)
+    private void Walk(TokenList tokens, ReadOnlySpan<ulong> marks, int at, int first, PhraseWindow window, ref (int End, Meaning? Meaning) best, List<(int End, Meaning? Meaning)>? all)
     {
         for (var i = at; i < tokens.Count && window.Count < MostWords; i++)
         {
@@ -210,7 +189,7 @@ internal sealed class UnorderedPhrases(bool isLay)
             }
 
             window = window.With(number);
-            if (phrases.TryGetValue(window.Sum, out var meaning) && (isLay || IsInOrder(window, tokens, i)))
+            if (phrases.TryGetValue(window.Sum, out var meaning) && order?.Fits(window, tokens, i) != false)
             {
                 if (i + 1 > best.End)
                 {
@@ -222,38 +201,7 @@ internal sealed class UnorderedPhrases(bool isLay)
         }
     }
 
-    private bool IsInOrder(Window window, TokenList tokens, int last) =>
-        window.HasPreposition ? !IsCut(tokens, last)
-            : ordered.Contains(window.Sequence) || window is { Count: 2, Between: 0 } && IsTurned(window.Sum, tokens[last - 1].Word, tokens[last].Word);
-
-    // "Hyperplasia of the mandibular process" does not speak of the mandible as a whole.
-    private static bool IsCut(TokenList tokens, int last) =>
-        last + 1 < tokens.Count && tokens[last + 1] is { Break: TokenBreak.None, Word: var next } && !Following.Contains(next) && !RelationCue.IsVerb(next)
-        && AdjectiveEndings.Any(ending => tokens[last].Form.EndsWith(ending, StringComparison.Ordinal));
-
-    // A "dysplastic patella" is a "patellar dysplasia", where noun and adjective change places; but a "feeding tube" is no "tube feeding".
-    private bool IsTurned(ulong pair, Word first, Word second) =>
-        turning.Contains(pair) && !written.Contains(default(Window).With(first.Id).With(second.Id).Sum) && !second.Form.EndsWith("ing", StringComparison.Ordinal);
-
     private int Number(Word word) => isLay ? word.LayFamilyId : word.FamilyId;
 
     private bool IsWord(Word word) => Number(word) is var number && (uint)number < (uint)words.Length && words[number];
-
-    // The words of a phrase so far: their sum, which does not know their order, and their sequence, which does.
-    private readonly record struct Window(ulong Sum, ulong Sequence, int Count, int Between, bool HasPreposition)
-    {
-        public Window With(int number) => this with { Sum = Sum + Mix(number), Sequence = Mix(Sequence + (ulong)number), Count = Count + 1 };
-
-        public Window Past(bool isPreposition) => this with { Between = Between + 1, HasPreposition = HasPreposition || isPreposition };
-
-        private static ulong Mix(int number) => Mix((ulong)number);
-
-        private static ulong Mix(ulong number)
-        {
-            var z = number * 0x9E3779B97F4A7C15;
-            z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-            z = (z ^ z >> 27) * 0x94D049BB133111EB;
-            return z ^ z >> 31;
-        }
-    }
 }

@@ -13,15 +13,13 @@ internal static class WordFamilies
     private static readonly Dictionary<string, string> Derivations = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> Senses = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> LaySenses = new(StringComparer.Ordinal);
-    private static readonly List<(string Ending, string Family)> Endings = [];
+    private static readonly ILookup<char, (string Ending, string Family)> Endings;
 
     static WordFamilies()
     {
         var rows = DataTable.Embedded("cues/families.tsv").Rows;
-        foreach (var endings in rows.Where(row => row["kind"] == "suffix").Select(row => row["words"].Split(' ')))
-        {
-            Endings.AddRange(endings.Select(ending => (ending, endings[0])));
-        }
+        Endings = rows.Where(row => row["kind"] == "suffix").Select(row => row["words"].Split(' '))
+            .SelectMany(endings => endings.Select(ending => (Ending: ending, Family: endings[0]))).ToLookup(ending => ending.Ending[^1]);
 
         foreach (var row in rows.Where(row => row["kind"] != "suffix"))
         {
@@ -70,7 +68,12 @@ internal static class WordFamilies
 
     private static string? OfEnding(string form)
     {
-        foreach (var (ending, family) in Endings)
+        if (form.Length <= ShortestBeforeEnding)
+        {
+            return null;
+        }
+
+        foreach (var (ending, family) in Endings[form[^1]])
         {
             if (form.Length >= ending.Length + ShortestBeforeEnding && form.EndsWith(ending, StringComparison.Ordinal))
             {
