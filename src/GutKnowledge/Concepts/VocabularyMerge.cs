@@ -23,10 +23,10 @@ internal static class VocabularyMerge
             }
         }
 
-        var given = taken.ToLookup(pair => pair.Value, pair => other.Find(pair.Key)!);
+        var given = taken.ToLookup(pair => pair.Value, pair => EverydayWordings.AddTo(other.Find(pair.Key)!, ours));
         var merged = ours.Concepts.Select(concept => Extend(concept, [.. given[concept.Id]]));
         var kept = other.Concepts.Where(concept => !taken.ContainsKey(concept.Id))
-            .Select(concept => concept with { Broader = [.. concept.Broader.Select(id => taken.GetValueOrDefault(id, id)).Distinct()] });
+            .Select(concept => EverydayWordings.AddTo(concept, ours) with { Broader = [.. concept.Broader.Select(id => taken.GetValueOrDefault(id, id)).Distinct()] });
         return new Vocabulary(merged.Concat(kept));
     }
 
