@@ -100,6 +100,14 @@ internal sealed class WordingIndex
             Exact.Add(Tokenizer.Forms(variant), known => Meaning.Add(known, sense));
         }
 
+        if (synonym.Kind == SynonymKind.Lay)
+        {
+            foreach (var variant in WordVariants.Of(forms))
+            {
+                Exact.Add(variant, known => Meaning.Add(known, sense));
+            }
+        }
+
         // A word alone is found by its stem only where a family says so: "radiating" is no radiation, "palpation" no palpitation.
         if (forms.Count > 1 ? forms.TrueForAll(WordFamilies.IsStemmed) : WordFamilies.IsDerived(forms[0]))
         {
