@@ -50,25 +50,33 @@ public sealed class Annotator
         var tokens = new TokenList();
         var local = new LocalAbbreviations();
         var lookups = SpellingRepair.MostLookups;
-        foreach (var span in SentenceSplitter.Split(text, new TextSpan(0, text.Length)))
+        var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
+        for (var i = 0; i < sentences.Count; i++)
         {
-            Tokenizer.Tokenize(text, span, tokens);
+            Tokenizer.Tokenize(text, sentences[i], tokens);
             if (isQuestion)
             {
                 spelling.Value.Repair(text, tokens, ref lookups);
             }
 
-            mentions.AddRange(AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion, mode, local)));
+            var classified = Classify(text, tokens, finder.Find(text, tokens, isQuestion, mode, local), isQuestion);
+            mentions.AddRange(DenyingAnswer.Apply(text, sentences, i, tokens, classified));
         }
 
         return mentions;
     }
 
     // The words go into the list that is given, so the parts are good until it is filled again.
-    internal SentenceParts Parts(string text, TextSpan span, LocalAbbreviations local, TokenList tokens)
+    internal SentenceParts Parts(string text, TextSpan span, LocalAbbreviations local, TokenList tokens) => Parts(text, [span], 0, local, tokens);
+
+    // One of the sentences of a passage.
+    internal SentenceParts Parts(string text, List<TextSpan> sentences, int at, LocalAbbreviations local, TokenList tokens)
     {
-        Tokenizer.Tokenize(text, span, tokens);
-        var mentions = AssertionClassifier.Classify(text, tokens, finder.Find(text, tokens, isQuestion: false, MentionMode.MostSpecific, local));
-        return new SentenceParts(text, span, tokens, mentions);
+        Tokenizer.Tokenize(text, sentences[at], tokens);
+        var mentions = Classify(text, tokens, finder.Find(text, tokens, isQuestion: false, MentionMode.MostSpecific, local), isQuestion: false);
+        return new SentenceParts(text, sentences[at], tokens, DenyingAnswer.Apply(text, sentences, at, tokens, mentions));
     }
+
+    private List<Mention> Classify(string text, TokenList tokens, List<Mention> mentions, bool isQuestion) =>
+        AssertionClassifier.Classify(text, tokens, NormalResults.Narrow(tokens, mentions, Vocabulary), isQuestion);
 }

@@ -69,9 +69,11 @@ internal sealed class ArticleAnnotation
     {
         var first = sentences.Count;
         var isHeading = article.Passages[passage].Kind == PassageKind.Heading;
-        foreach (var span in SentenceSplitter.Split(article.Text, article.Passages[passage].Span))
+        var spans = SentenceSplitter.Split(article.Text, article.Passages[passage].Span);
+        for (var i = 0; i < spans.Count; i++)
         {
-            var parts = annotator.Parts(article.Text, span, local, tokens);
+            var span = spans[i];
+            var parts = annotator.Parts(article.Text, spans, i, local, tokens);
             var isEntry = leadIn is not null && sentences.Count == first;
             var own = citations.Find(span);
             var found = isEntry ? [.. leadIn!.Citations, .. own] : own;
@@ -112,7 +114,7 @@ internal sealed class ArticleAnnotation
 
     private List<Claim> Claims(SentenceParts parts, ListFrame? frame, (Wording Wording, TextSpan? Cue) wording)
     {
-        var own = ClaimExtractor.Extract(parts);
+        var own = ClaimExtractor.Extract(parts, annotator.Vocabulary);
         return frame is null && own.Count == 0 ? own : [.. (frame?.Apply(parts, wording) ?? []).Concat(own).Where(claim => ClaimSignature.Fits(claim, annotator.Vocabulary))];
     }
 

@@ -10,7 +10,11 @@ namespace GutKnowledge.Annotation;
 /// </summary>
 internal static class AssertionClassifier
 {
-    private static readonly CueList<Row> Cues = new("cues/assertion.tsv", Row.Read);
+    private const string InArticle = "article";
+    private const string InQuestion = "question";
+
+    private static readonly CueList<Row> ArticleCues = new("cues/assertion.tsv", Row.Read, row => In(row) != InQuestion);
+    private static readonly CueList<Row> QuestionCues = new("cues/assertion.tsv", Row.Read, row => In(row) != InArticle);
 
     // Where several cues reach a mention, the first of these is kept.
     private static readonly AssertionStatus[] Precedence =
@@ -28,6 +32,8 @@ internal static class AssertionClassifier
         PastVerb,
         PastTime,
         Advice,
+        Against,
+        Pronoun,
     }
 
     internal enum Direction
@@ -44,7 +50,7 @@ internal static class AssertionClassifier
     }
 
     /// <summary>The mentions of a sentence with their assertion.</summary>
-    public static List<Mention> Classify(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
+    public static List<Mention> Classify(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, bool isQuestion = false)
     {
         if (mentions.Count == 0)
         {
@@ -52,14 +58,27 @@ internal static class AssertionClassifier
         }
 
         var taken = MentionPlaces.Of(tokens, mentions)!;
-        var found = FindCues(tokens, taken, mentions);
-        var cues = PastTimes.WithYears(tokens, taken, found);
-        var scopes = cues.Exists(cue => cue.Value.Status is not null) ? new AssertionScopes(text, tokens, cues) : null;
+        var found = FindCues(isQuestion ? QuestionCues : ArticleCues, tokens, taken, mentions);
+        var cues = PastTimes.WithYears(tokens, taken, WithoutLonePronouns(found));
+        var scopes = cues.Exists(cue => cue.Value.Status is not null) ? new AssertionScopes(text, tokens, cues, isQuestion ? null : taken) : null;
         var past = PastTimes.Of(tokens, cues);
+        var against = cues.Exists(cue => cue.Value.Role == Role.Against) ? cues.Where(cue => cue.Value.Role == Role.Against).Select(cue => cue.End).ToHashSet() : null;
         var classified = new List<Mention>(mentions.Count);
         foreach (var mention in mentions)
         {
-            var assertion = scopes is null && past is null ? Assertion.Present : Judge(text, tokens, scopes, past, mention);
+            var (start, end) = tokens.Words(mention.Span);
+            var first = Math.Min(start, tokens.Count - 1);
+            if (against is not null && against.Contains(first) && tokens[first].Break == TokenBreak.None)
+            {
+                continue;
+            }
+
+            var assertion = scopes is null && past is null ? Assertion.Present : Judge(text, scopes, past, first, Math.Max(first, end - 1));
+            if (assertion.Status == AssertionStatus.Present && classified is [.., var before] && before.Assertion.Status == AssertionStatus.Absent && IsJoinedByOr(tokens, tokens.Words(before.Span).End, first))
+            {
+                assertion = before.Assertion;
+            }
+
             if (!mention.IsOnlyDenied || assertion.Status == AssertionStatus.Absent)
             {
                 classified.Add(mention.Assertion == assertion ? mention : mention with { Assertion = assertion });
@@ -69,24 +88,41 @@ internal static class AssertionClassifier
         return classified;
     }
 
-    // "family history of colitis": a cue does not cut into a mention, but it may hold one as a whole, or be one at the head of a section.
-    private static List<Cue<Row>> FindCues(IReadOnlyList<Token> tokens, bool[] taken, IReadOnlyList<Mention> mentions)
+    // "not on aspirin or ibuprofen": however short the scope, what is joined by "or" is denied with it.
+    private static bool IsJoinedByOr(IReadOnlyList<Token> tokens, int end, int first) =>
+        first == end + 1 && tokens[end].Form is "or" or "nor" && tokens[end].Break != TokenBreak.Clause && tokens[first].Break == TokenBreak.None;
+
+    private static string In(DataTable.Row row) =>
+        row["in"] is "" or InArticle or InQuestion ? row["in"] : throw new InvalidDataException($"{row.Place}: a cue is in an {InArticle} or a {InQuestion}, not in '{row["in"]}'.");
+
+    // "My toddler's tummy is sore, he says his ears hurt": "he" tells of somebody who was named; alone it may be the doctor.
+    private static List<Cue<Row>> WithoutLonePronouns(List<Cue<Row>> cues)
     {
-        var all = Cues.Find(tokens);
+        if (!cues.Exists(cue => cue.Value.Role == Role.Pronoun))
+        {
+            return cues;
+        }
+
+        var person = cues.FindIndex(cue => cue.Value.Role == Role.OtherPerson);
+        return [.. cues.Where((cue, i) => cue.Value.Role != Role.Pronoun || person >= 0 && person < i)];
+    }
+
+    // "family history of colitis": a cue does not cut into a mention, but it may hold one as a whole, or be one at the head of a section.
+    private static List<Cue<Row>> FindCues(CueList<Row> list, IReadOnlyList<Token> tokens, bool[] taken, IReadOnlyList<Mention> mentions)
+    {
+        var all = list.Find(tokens);
         if (!all.Exists(cue => taken.AsSpan(cue.Start, cue.End - cue.Start).Contains(true)))
         {
             return all;
         }
 
-        var cues = Cues.Find(tokens, taken);
+        var cues = list.Find(tokens, taken);
         var holding = new HoldingCues(tokens, mentions, cues).Among(all);
         return holding.Count == 0 ? cues : [.. cues.Concat(holding).OrderBy(cue => cue.Start)];
     }
 
-    private static Assertion Judge(string text, IReadOnlyList<Token> tokens, AssertionScopes? scopes, PastTimes? past, Mention mention)
+    private static Assertion Judge(string text, AssertionScopes? scopes, PastTimes? past, int first, int last)
     {
-        var first = Math.Min(tokens.IndexAt(mention.Span.Start), tokens.Count - 1);
-        var last = Math.Min(tokens.IndexAt(mention.Span.End - 1), tokens.Count - 1);
         foreach (var status in Precedence)
         {
             if ((scopes?.Reaching(status, first, last) ?? (status == AssertionStatus.Past ? past?.Reaching(first, last) : null)) is { } cue)
@@ -105,7 +141,7 @@ internal static class AssertionClassifier
             var role = row.Enum<Role>("status");
             return new Row(
                 role,
-                role >= Role.End ? null : row.Enum<AssertionStatus>("status"),
+                role == Role.Pronoun ? AssertionStatus.OtherPerson : role >= Role.End ? null : row.Enum<AssertionStatus>("status"),
                 row.Enum<Direction>("direction"),
                 row["window"] is { Length: > 0 } window ? int.Parse(window, CultureInfo.InvariantCulture) : int.MaxValue);
         }

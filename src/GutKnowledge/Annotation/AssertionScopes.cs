@@ -9,14 +9,13 @@ namespace GutKnowledge.Annotation;
 /// </summary>
 internal sealed class AssertionScopes
 {
-    private const int LongestListPart = 5;
     private const int MostAnswered = 8;
 
     private readonly IReadOnlyList<Token> tokens;
+    private readonly CommaLists lists;
     private readonly List<Lane> lanes = [];
 
-    // Where cues begin, and what the ending ones ("but") leave to the scopes on their sides.
-    private readonly bool[] begins;
+    // What the ending cues ("but") leave to the scopes on their sides.
     private readonly int[] behindEnd;
     private readonly int[] beforeEnd;
 
@@ -32,7 +31,8 @@ internal sealed class AssertionScopes
     /// <param name="text">The text.</param>
     /// <param name="tokens">The words of the sentence.</param>
     /// <param name="cues">Its cues in the order of the text; where several reach a mention, the first is kept.</param>
-    public AssertionScopes(string text, IReadOnlyList<Token> tokens, List<Cue<Row>> cues)
+    /// <param name="named">Which words belong to mentions; null where a list is only one that is joined by a word, as people do not write "no fever, chills." of what they lack and have.</param>
+    public AssertionScopes(string text, IReadOnlyList<Token> tokens, List<Cue<Row>> cues, bool[]? named)
     {
         this.tokens = tokens;
         var advice = cues.Where(cue => cue.Value.Role == Role.Advice).Select(cue => cue.End).DefaultIfEmpty(int.MaxValue).Min();
@@ -51,7 +51,8 @@ internal sealed class AssertionScopes
             }
         }
 
-        (begins, behindEnd, beforeEnd) = Ends(cues);
+        (var begins, behindEnd, beforeEnd) = Ends(cues);
+        lists = new CommaLists(tokens, begins, named);
     }
 
     /// <summary>Where the first cue stands that says <paramref name="status"/> of the words from <paramref name="first"/> to <paramref name="last"/>; null when there is none.</summary>
@@ -76,15 +77,15 @@ internal sealed class AssertionScopes
             case Direction.Section:
                 return lane.FirstEnding(0, first);
             case Direction.Forward:
-                return Before(lane, earliest ??= Earliest(GoesOn(isJoinedByAnd: false)), first, last);
+                return Before(lane, earliest ??= Earliest(lists.GoOn(isJoinedByAnd: false)), first, last);
             case Direction.List:
-                return Before(lane, earliestInList ??= Earliest(GoesOn(isJoinedByAnd: true)), first, last);
+                return Before(lane, earliestInList ??= Earliest(lists.GoOn(isJoinedByAnd: true)), first, last);
             case Direction.Sentence:
                 return Before(lane, earliestInSentence ??= Earliest(null), first, last);
             case Direction.Answer or Direction.BackwardSentence:
                 return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((nextClause ??= NextClause())[last + 1], (long)last + lane.Row.Window));
             default:
-                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((limit ??= Limit(GoesOn(isJoinedByAnd: false)))[last + 1] - 1, last + 1L + lane.Row.Window));
+                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((limit ??= Limit(lists.GoOn(isJoinedByAnd: false)))[last + 1] - 1, last + 1L + lane.Row.Window));
         }
     }
 
@@ -163,45 +164,6 @@ internal sealed class AssertionScopes
     }
 
     private bool IsEnd(int word, bool[] goesOn) => tokens[word].Break == TokenBreak.Clause || tokens[word].Break == TokenBreak.Comma && !goesOn[word];
-
-    // Behind which commas a list goes on.
-    private bool[] GoesOn(bool isJoinedByAnd)
-    {
-        var goesOn = new bool[tokens.Count];
-        for (var i = tokens.Count - 1; i >= 0; i--)
-        {
-            goesOn[i] = tokens[i].Break == TokenBreak.Comma && ListGoesOn(goesOn, i, isJoinedByAnd);
-        }
-
-        return goesOn;
-    }
-
-    // Behind the comma come only short parts, and one of them is joined by "or" or "nor"; by "and" too where nothing is denied ("a history of ulcers, reflux and gout"), since "no fever, cramps and nausea" says what is there.
-    // From the next comma on it is known already.
-    private bool ListGoesOn(bool[] goesOn, int comma, bool isJoinedByAnd)
-    {
-        for (var i = comma; i < tokens.Count && i <= comma + LongestListPart; i++)
-        {
-            var isOr = tokens[i].Form is "or" or "nor";
-            if (begins[i] && !isOr || i > comma && tokens[i].Break == TokenBreak.Clause)
-            {
-                return false;
-            }
-
-            var isJoin = isOr || isJoinedByAnd && tokens[i].Form == "and";
-            if (i > comma && tokens[i].Break == TokenBreak.Comma)
-            {
-                return isJoin || goesOn[i];
-            }
-
-            if (isJoin)
-            {
-                return i < comma + LongestListPart;
-            }
-        }
-
-        return false;
-    }
 
     private Lane LaneOf(Row row)
     {

@@ -6,8 +6,8 @@ namespace GutKnowledge.Annotation;
 /// <summary>Reads what a sentence states of the concepts in it, by the relation cues of <c>data/cues/relations.tsv</c>.</summary>
 internal static class ClaimExtractor
 {
-    // A sentence that names more than these on one side is an enumeration of something else; the pairs would be noise.
-    public const int MostOnASide = 14;
+    // A sentence that ties more than these is an enumeration of something else; the pairs would be noise. One thing may be tied to a long list.
+    private const int MostPairs = 196;
 
     // Farther from its verb than this many words, a mention is probably part of something else.
     private const int FarthestSubject = 6;
@@ -19,12 +19,17 @@ internal static class ClaimExtractor
     private static readonly HashSet<string> EndsObject = WordList.Of("ends-object");
 
     /// <summary>The claims of a sentence that stands for itself.</summary>
-    public static List<Claim> Extract(SentenceParts sentence)
+    public static List<Claim> Extract(SentenceParts sentence, Vocabulary vocabulary)
     {
         // "Does X cause Y?" states nothing.
         if (sentence.Mentions.Count == 0 || sentence.Text.AsSpan(sentence.Span.Start, sentence.Span.Length).TrimEnd().EndsWith("?", StringComparison.Ordinal))
         {
             return [];
+        }
+
+        if (InlineList.Find(sentence, vocabulary) is { } list)
+        {
+            return list;
         }
 
         var cues = RelationCue.Find(sentence);
@@ -66,9 +71,11 @@ internal static class ClaimExtractor
     }
 
     // "Reflux triggers:", "IBS symptoms:" at the end. "Triggers" is a noun behind what is suffered and a verb behind anything else ("Stress triggers:").
-    private static ListFrame? Compound(SentenceParts leadIn, Vocabulary vocabulary)
+    private static ListFrame? Compound(SentenceParts leadIn, Vocabulary vocabulary) => Compound(leadIn, leadIn.Tokens.Count - 1, vocabulary);
+
+    /// <summary>What a name and the noun at <paramref name="last"/> behind it state of the entries that follow; null when nothing.</summary>
+    public static ListFrame? Compound(SentenceParts leadIn, int last, Vocabulary vocabulary)
     {
-        var last = leadIn.Tokens.Count - 1;
         if (last < 1 || leadIn.Tokens[last].Break != TokenBreak.None || RelationCue.Compound(leadIn.Tokens[last].Word) is not { } noun || leadIn.MentionsBetween(0, last) is not [.., var anchor] || leadIn.Words(anchor).End != last)
         {
             return null;
@@ -209,9 +216,12 @@ internal static class ClaimExtractor
         return false;
     }
 
+    /// <summary>Whether so many things on each side are no noise.</summary>
+    public static bool AreFew(int subjects, int objects) => (long)subjects * objects <= MostPairs;
+
     private static IEnumerable<Claim> Pairs(SentenceParts sentence, Cue<RelationCue> cue, ArraySegment<Mention> subjects, ArraySegment<Mention> objects)
     {
-        if (subjects.Count > MostOnASide || objects.Count > MostOnASide)
+        if (!AreFew(subjects.Count, objects.Count))
         {
             yield break;
         }

@@ -14,19 +14,25 @@ internal sealed record ListFrame(RelationCue Cue, IReadOnlyList<Mention> Anchors
     public IEnumerable<Claim> Apply(SentenceParts entry, (Wording Wording, TextSpan? Cue) wording)
     {
         var members = Members(entry);
-        if (Anchors.Count > ClaimExtractor.MostOnASide || members.Count > ClaimExtractor.MostOnASide)
+        if (!ClaimExtractor.AreFew(Anchors.Count, members.Count))
         {
             yield break;
         }
 
+        foreach (var claim in members.SelectMany(member => Claims(entry.Span, member, wording)))
+        {
+            yield return claim;
+        }
+    }
+
+    /// <summary>The claims that one member of the list makes, one for each anchor.</summary>
+    public IEnumerable<Claim> Claims(TextSpan sentence, ClaimArgument member, (Wording Wording, TextSpan? Cue) wording)
+    {
         foreach (var anchor in Anchors)
         {
-            foreach (var member in members)
-            {
-                var fixedSide = new ClaimArgument(anchor.Span, anchor.Concepts);
-                var (subject, obj) = AnchorIsSubject ? (fixedSide, member) : (member, fixedSide);
-                yield return new Claim(entry.Span, subject, Cue.Relation, obj, Cue.KindAt(wording.Wording), wording.Wording, wording.Cue);
-            }
+            var fixedSide = new ClaimArgument(anchor.Span, anchor.Concepts);
+            var (subject, obj) = AnchorIsSubject ? (fixedSide, member) : (member, fixedSide);
+            yield return new Claim(sentence, subject, Cue.Relation, obj, Cue.KindAt(wording.Wording), wording.Wording, wording.Cue);
         }
     }
 

@@ -66,12 +66,18 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
                 continue;
             }
 
+            i = SwallowsVerb(text, tokens, mentions, i, end, meaning, isQuestion) ? i + 1 : i;
             mentions.Add(Mention(text, tokens, i, end, meaning));
             i = end;
         }
 
         return mentions;
     }
+
+    // "emulsifiers increased intestinal permeability": right behind another name, what may be a verb is one, when the name means the same without it.
+    private bool SwallowsVerb(string text, TokenList tokens, List<Mention> mentions, int at, int end, Meaning meaning, bool isQuestion) =>
+        end > at + 1 && mentions.Count > 0 && tokens[at].Break == TokenBreak.None && tokens.Words(mentions[^1].Span).End == at && RelationCue.IsVerb(tokens[at].Word)
+        && Best(text, tokens, at + 1, isQuestion) is var (endWithout, without) && endWithout == end && without is not null && without.Concepts.SequenceEqual(meaning.Concepts);
 
     private (int End, Meaning? Meaning) Best(string text, TokenList tokens, int at, bool isQuestion)
     {

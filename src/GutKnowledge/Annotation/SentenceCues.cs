@@ -16,7 +16,14 @@ internal enum SentenceCueKind
 /// <summary>The cues of a sentence that neither assert nor relate.</summary>
 internal static class SentenceCues
 {
-    private static readonly CueList<SentenceCueKind> Cues = new("cues/sentence.tsv", row => row["kind"] switch
+    /// <summary>The kind of cue that <see cref="NormalResults"/> looks for.</summary>
+    public const string Normal = "normal";
+
+    private static readonly CueList<SentenceCueKind> Cues = new("cues/sentence.tsv", Kind, row => row["kind"] != Normal);
+
+    public static List<Cue<SentenceCueKind>> Find(IReadOnlyList<Token> tokens) => Cues.Find(tokens);
+
+    private static SentenceCueKind Kind(DataTable.Row row) => row["kind"] switch
     {
         "vague-citation" => SentenceCueKind.VagueCitation,
         "caveat" => SentenceCueKind.Caveat,
@@ -25,7 +32,5 @@ internal static class SentenceCues
         "dispute" => SentenceCueKind.Dispute,
         "advice-heading" => SentenceCueKind.AdviceHeading,
         var other => throw new InvalidDataException($"{row.Place}: '{other}' is not a kind of cue."),
-    });
-
-    public static List<Cue<SentenceCueKind>> Find(IReadOnlyList<Token> tokens) => Cues.Find(tokens);
+    };
 }

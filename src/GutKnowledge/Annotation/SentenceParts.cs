@@ -11,6 +11,8 @@ internal sealed class SentenceParts
 
     private static readonly CueList<string> Amounts = new("cues/amounts.tsv", row => row["kind"] is Less or More or LessBehind ? row["kind"] : throw new InvalidDataException($"{row.Place}: '{row["kind"]}' is not a kind of amount."));
 
+    private static readonly WordSet Freeing = WordSet.Of("freeing");
+
     // Made when first asked for: most sentences relate nothing.
     private int[]? clauseOf;
     private Mention[]? spokenOf;
@@ -115,18 +117,17 @@ internal sealed class SentenceParts
     // "avoiding milk", "reducing intake of inflammatory foods (such as sugar)": what helps there is not the food. The scope goes to the next comma outside of brackets.
     private static Mention[] SpokenOf(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, List<Cue<string>> amounts)
     {
-        if (amounts.Count == 0)
-        {
-            return [.. mentions.Where(mention => mention.Assertion.Status != AssertionStatus.Absent)];
-        }
-
         // "caffeine withdrawal", "rotavirus vaccines".
         var lessBehind = amounts.Where(cue => cue.Value == LessBehind && tokens[cue.Start].Break == TokenBreak.None).Select(cue => cue.Start).ToHashSet();
         var before = amounts.FindAll(cue => cue.Value != LessBehind);
         var spokenOf = new List<Mention>(mentions.Count);
         var (next, isLess, depth, at) = (0, false, 0, 0);
+        var endOfLast = 0;
         foreach (var mention in mentions)
         {
+            var (start, end) = tokens.Words(mention.Span);
+            var isFreed = start > 0 && Freeing.Contains(tokens[start - 1].Word) && tokens[start].Break == TokenBreak.None && (endOfLast == start || text[tokens[start - 1].Span.Start - 1] == '-');
+            endOfLast = end;
             for (; next < before.Count && before[next].Span.End <= mention.Span.Start; next++)
             {
                 (isLess, depth, at) = (before[next].Value == Less, 0, before[next].Span.End);
@@ -138,7 +139,8 @@ internal sealed class SentenceParts
                 isLess = depth > 0 || text[at] is not (',' or ';' or ':' or '.');
             }
 
-            if (!isLess && mention.Assertion.Status != AssertionStatus.Absent && (lessBehind.Count == 0 || !lessBehind.Contains(tokens.Words(mention.Span).End)))
+            // "lactose-free milk" is not what milk is.
+            if (!isLess && !isFreed && mention.Assertion.Status != AssertionStatus.Absent && (lessBehind.Count == 0 || !lessBehind.Contains(end)))
             {
                 spokenOf.Add(mention);
             }

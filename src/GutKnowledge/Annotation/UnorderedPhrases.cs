@@ -24,9 +24,13 @@ internal sealed class UnorderedPhrases(bool isLay)
     // Words that turn a phrase into another one ("can't eat", "after meals", "up all night"): where they stand matters.
     private static readonly HashSet<string> OrderWords = WordList.Of("order-word");
 
+    // "Loss of weight" is suffered, "weight loss" often wanted: such words are a phrase only with the preposition.
+    private static readonly HashSet<string> OnlyWithPreposition = WordList.Of("only-with-preposition");
+
     private readonly ulong mark = isLay ? WordMarks.LayFamily : WordMarks.Family;
     private readonly ulong gap = isLay ? WordMarks.LayGap : WordMarks.Gap;
     private readonly Dictionary<ulong, Meaning> phrases = [];
+    private readonly HashSet<ulong> prepositional = [];
     private readonly PairFilter pairs = new();
     private readonly PhraseOrder? order = isLay ? null : new();
     private bool[] words = [];
@@ -65,6 +69,11 @@ internal sealed class UnorderedPhrases(bool isLay)
         }
 
         phrases[window.Sum] = Meaning.Add(phrases.GetValueOrDefault(window.Sum), sense);
+        if (OnlyWithPreposition.Contains(string.Join(' ', content)))
+        {
+            prepositional.Add(window.Sum);
+        }
+
         order?.Add(forms, numbers, mayTurn: sense.Kind != SynonymKind.Lay);
     }
 
@@ -189,7 +198,7 @@ internal sealed class UnorderedPhrases(bool isLay)
             }
 
             window = window.With(number);
-            if (phrases.TryGetValue(window.Sum, out var meaning) && order?.Fits(window, tokens, i) != false)
+            if (phrases.TryGetValue(window.Sum, out var meaning) && (window.HasPreposition || !prepositional.Contains(window.Sum)) && order?.Fits(window, tokens, i) != false)
             {
                 if (i + 1 > best.End)
                 {

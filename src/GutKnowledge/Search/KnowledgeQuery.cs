@@ -18,28 +18,45 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
     private const double NarrowerWeight = 0.8;
     private const double BroaderWeight = 0.5;
 
-    /// <summary>The query for a question: what is said to be there is asked for; when nothing is, what another person has, else what the asker used to have. What is denied never is, and where nothing else was understood the other words are not asked for either.</summary>
+    /// <summary>The query for a question: what is said to be there is asked for, and what another person has too unless the asker suffers from something; when there is nothing of that, what the asker used to have. What is denied never is, and where nothing else was understood the other words are not asked for either.</summary>
     public static KnowledgeQuery For(Question question, Vocabulary vocabulary, int skip = 0, int take = 10)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        var asked = Asked(question);
+        var asked = Asked(question, vocabulary);
         var isDenied = asked.Count == 0 && question.Mentions.Count > 0;
         return new KnowledgeQuery([.. asked.Select(mention => mention.Concepts).DistinctBy(ids => string.Join('|', ids)).Select(ids => Group(ids, vocabulary))], isDenied ? string.Empty : question.FreeText, skip, take);
     }
 
-    internal static IReadOnlyList<Mention> Asked(Question question)
+    // "my daughter has reflux, does milk help" asks of both; "my mum has reflux, i have cramps" of the cramps.
+    private static List<Mention> Asked(Question question, Vocabulary vocabulary)
     {
-        AssertionStatus[][] tiers =
-        [
-            [AssertionStatus.Present, AssertionStatus.Uncertain, AssertionStatus.Hypothetical],
-            [AssertionStatus.OtherPerson],
-            [AssertionStatus.Past],
-        ];
-        return tiers.Select(tier => question.Mentions.Where(mention => tier.Contains(mention.Assertion.Status)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        var asked = Of(AssertionStatus.Present, AssertionStatus.Uncertain, AssertionStatus.Hypothetical);
+        if (!asked.Exists(mention => IsSuffered(mention, vocabulary)))
+        {
+            asked = Of(AssertionStatus.Present, AssertionStatus.Uncertain, AssertionStatus.Hypothetical, AssertionStatus.OtherPerson);
+        }
+
+        return asked.Count > 0 ? asked : Of(AssertionStatus.Past);
+
+        List<Mention> Of(params ReadOnlySpan<AssertionStatus> wanted)
+        {
+            var found = new List<Mention>();
+            foreach (var mention in question.Mentions)
+            {
+                if (wanted.Contains(mention.Assertion.Status))
+                {
+                    found.Add(mention);
+                }
+            }
+
+            return found;
+        }
     }
+
+    private static bool IsSuffered(Mention mention, Vocabulary vocabulary) => mention.Concepts.Any(id => vocabulary.Find(id)?.Type is ConceptType.Symptom or ConceptType.Condition);
 
     internal static IReadOnlyList<WeightedConcept> Group(IReadOnlyList<ConceptId> ids, Vocabulary vocabulary)
     {

@@ -5,6 +5,8 @@ namespace GutKnowledge.Text;
 /// <summary>Cuts a text into words: letters and digits, with inner apostrophes and decimal points kept.</summary>
 internal static class Tokenizer
 {
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Species = WordList.Of("species").GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The folded forms of the words of a phrase.</summary>
     public static List<string> Forms(string phrase)
     {
@@ -105,9 +107,21 @@ internal static class Tokenizer
         _ => TokenBreak.None,
     };
 
-    // "H. pylori", "C. diff": the full stop behind a lone capital does not end a clause.
+    // "H. pylori", "C. diff": the full stop behind a lone capital does not end a clause; nor behind a small letter before the name of a species ("e. coli").
     private static bool IsInitial(string text, int dot) =>
-        dot >= 1 && char.IsUpper(text[dot - 1]) && (dot == 1 || !char.IsLetterOrDigit(text[dot - 2]));
+        dot >= 1 && char.IsLetter(text[dot - 1]) && (dot == 1 || !char.IsLetterOrDigit(text[dot - 2])) && (char.IsUpper(text[dot - 1]) || IsBeforeSpecies(text, dot));
+
+    private static bool IsBeforeSpecies(string text, int dot)
+    {
+        var start = dot + 2;
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end > start && Species.Contains(text.AsSpan(start, end - start));
+    }
 
     private static TokenBreak Stronger(TokenBreak a, TokenBreak b) => a > b ? a : b;
 }

@@ -78,12 +78,13 @@ public sealed class GiantTextTests
     }
 
     [Fact]
-    public void A_lead_in_that_names_very_many_things_states_nothing_of_its_entries()
+    public void A_lead_in_states_of_its_entries_all_that_it_names_unless_that_is_a_whole_book()
     {
         string[] things = ["bloating", "diarrhea", "reflux", "fever", "nausea"];
 
         Claims(things).Should().HaveCount(things.Length);
-        Claims([.. things, .. things, .. things]).Should().BeEmpty();
+        Claims([.. things, .. things, .. things]).Should().HaveCount(3 * things.Length);
+        Claims([.. Enumerable.Repeat(things, 40).SelectMany(all => all)]).Should().BeEmpty();
 
         static IReadOnlyList<Claim> Claims(string[] named) =>
             Annotator.Annotate(Make.Article("list", $"Causes of {string.Join(", ", named)} include:", "- stress")).Sentences[^1].Claims;
@@ -98,7 +99,7 @@ public sealed class GiantTextTests
         var mentions = Annotator.FindMentions(text);
         var tokens = new CountedTokens(Tokenizer.Tokenize(text));
         var parts = new SentenceParts(text, new TextSpan(0, text.Length), tokens, AssertionClassifier.Classify(text, tokens, mentions));
-        ClaimExtractor.Extract(parts);
+        ClaimExtractor.Extract(parts, Vocabulary.Default);
         ClaimExtractor.Frame(parts, Vocabulary.Default);
         DisputeFinder.Find(parts, Vocabulary.Default);
         return tokens.Reads;
