@@ -68,13 +68,17 @@ internal sealed class UnorderedPhrases(bool isLay)
             Lexicon.Mark(number, mark);
         }
 
-        phrases[window.Sum] = Meaning.Add(phrases.GetValueOrDefault(window.Sum), sense);
-        if (OnlyWithPreposition.Contains(string.Join(' ', content)))
+        var known = phrases.GetValueOrDefault(window.Sum);
+        phrases[window.Sum] = Meaning.Add(known, sense);
+        if (!OnlyWithPreposition.Contains(string.Join(' ', content)))
+        {
+            prepositional.Remove(window.Sum);
+            order?.Add(forms, numbers, mayTurn: sense.Kind != SynonymKind.Lay);
+        }
+        else if (known is null)
         {
             prepositional.Add(window.Sum);
         }
-
-        order?.Add(forms, numbers, mayTurn: sense.Kind != SynonymKind.Lay);
     }
 
     /// <summary>Where words of the same sense name a wide thing and narrow ones ("abnormality" and "defect"), only the wide one is meant from now on.</summary>
