@@ -46,6 +46,7 @@ internal static class AssertionClassifier
         BackwardSentence,
         Section,
         Answer,
+        Person,
         End,
     }
 
@@ -60,7 +61,7 @@ internal static class AssertionClassifier
         var taken = MentionPlaces.Of(tokens, mentions)!;
         var found = FindCues(isQuestion ? QuestionCues : ArticleCues, tokens, taken, mentions);
         var cues = PastTimes.WithYears(tokens, taken, WithoutLonePronouns(found));
-        var scopes = cues.Exists(cue => cue.Value.Status is not null) ? new AssertionScopes(text, tokens, cues, isQuestion ? null : taken) : null;
+        var scopes = cues.Exists(cue => cue.Value.Status is not null) ? new AssertionScopes(text, tokens, cues, taken, isQuestion) : null;
         var past = PastTimes.Of(tokens, cues);
         var against = cues.Exists(cue => cue.Value.Role == Role.Against) ? cues.Where(cue => cue.Value.Role == Role.Against).Select(cue => cue.End).ToHashSet() : null;
         var classified = new List<Mention>(mentions.Count);

@@ -13,15 +13,17 @@ internal sealed class AssertionScopes
 
     private readonly IReadOnlyList<Token> tokens;
     private readonly CommaLists lists;
+    private readonly bool isQuestion;
     private readonly List<Lane> lanes = [];
 
     // What the ending cues ("but") leave to the scopes on their sides.
     private readonly int[] behindEnd;
     private readonly int[] beforeEnd;
 
-    // The first word at which a scope may begin that reaches a word behind it: an ordinary one, one that follows a list joined by "and", and one that no comma ends. Made when first asked for.
+    // The first word at which a scope may begin that reaches a word behind it: an ordinary one, one that follows a list joined by "and", one that tells of a person, and one that no comma ends. Made when first asked for.
     private int[]? earliest;
     private int[]? earliestInList;
+    private int[]? earliestOfPerson;
     private int[]? earliestInSentence;
 
     // The first word that a scope does not reach which looks back to a word, and the first word at or behind a word that begins a clause.
@@ -31,10 +33,12 @@ internal sealed class AssertionScopes
     /// <param name="text">The text.</param>
     /// <param name="tokens">The words of the sentence.</param>
     /// <param name="cues">Its cues in the order of the text; where several reach a mention, the first is kept.</param>
-    /// <param name="named">Which words belong to mentions; null where a list is only one that is joined by a word, as people do not write "no fever, chills." of what they lack and have.</param>
-    public AssertionScopes(string text, IReadOnlyList<Token> tokens, List<Cue<Row>> cues, bool[]? named)
+    /// <param name="named">Which words belong to mentions.</param>
+    /// <param name="isQuestion">Whether it is asked in everyday words, where a bare name behind a comma may be what is there.</param>
+    public AssertionScopes(string text, IReadOnlyList<Token> tokens, List<Cue<Row>> cues, bool[] named, bool isQuestion)
     {
         this.tokens = tokens;
+        this.isQuestion = isQuestion;
         var advice = cues.Where(cue => cue.Value.Role == Role.Advice).Select(cue => cue.End).DefaultIfEmpty(int.MaxValue).Min();
         for (var rank = 0; rank < cues.Count; rank++)
         {
@@ -43,7 +47,8 @@ internal sealed class AssertionScopes
             {
                 // "Return if there is redness, fever, drainage at the wound, or pain": all that follows is supposed.
                 var isAdvised = status == AssertionStatus.Hypothetical && cue.Value.Direction == Direction.Forward && cue.Start >= advice;
-                LaneOf(isAdvised ? cue.Value with { Direction = Direction.Sentence } : cue.Value).Add(cue, rank, tokens);
+                var isPerson = isQuestion && status == AssertionStatus.OtherPerson && cue.Value.Direction == Direction.Forward;
+                LaneOf(isAdvised || isPerson ? cue.Value with { Direction = isPerson ? Direction.Person : Direction.Sentence } : cue.Value).Add(cue, rank, tokens);
                 if (Answers(text, cue))
                 {
                     LaneOf(cue.Value with { Direction = Direction.Answer, Window = MostAnswered }).Add(cue, rank, tokens);
@@ -77,15 +82,18 @@ internal sealed class AssertionScopes
             case Direction.Section:
                 return lane.FirstEnding(0, first);
             case Direction.Forward:
-                return Before(lane, earliest ??= Earliest(lists.GoOn(isJoinedByAnd: false)), first, last);
+                return Before(lane, earliest ??= Earliest(lists.GoOn(isJoinedByAnd: false, !isQuestion)), first, last);
             case Direction.List:
-                return Before(lane, earliestInList ??= Earliest(lists.GoOn(isJoinedByAnd: true)), first, last);
+                return Before(lane, earliestInList ??= Earliest(lists.GoOn(isJoinedByAnd: true, !isQuestion)), first, last);
+            case Direction.Person:
+                // "My daughter is bloated, constipated, tired."
+                return Before(lane, earliestOfPerson ??= Earliest(lists.GoOn(isJoinedByAnd: true, needsNoJoin: true)), first, last);
             case Direction.Sentence:
                 return Before(lane, earliestInSentence ??= Earliest(null), first, last);
             case Direction.Answer or Direction.BackwardSentence:
                 return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((nextClause ??= NextClause())[last + 1], (long)last + lane.Row.Window));
             default:
-                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((limit ??= Limit(lists.GoOn(isJoinedByAnd: false)))[last + 1] - 1, last + 1L + lane.Row.Window));
+                return last + 1 >= tokens.Count ? null : lane.FirstStarting(last + 1, (int)Math.Min((limit ??= Limit(lists.GoOn(isJoinedByAnd: false, !isQuestion)))[last + 1] - 1, last + 1L + lane.Row.Window));
         }
     }
 
