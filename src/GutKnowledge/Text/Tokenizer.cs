@@ -5,7 +5,10 @@ namespace GutKnowledge.Text;
 /// <summary>Cuts a text into words: letters and digits, with inner apostrophes and decimal points kept.</summary>
 internal static class Tokenizer
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Species = WordList.Of("species").GetAlternateLookup<ReadOnlySpan<char>>();
+    // No name of a species is longer; a run of letters may be the whole text.
+    private const int LongestSpecies = 20;
+
+    private static readonly HashSet<string> Species = WordList.Of("species");
 
     /// <summary>The folded forms of the words of a phrase.</summary>
     public static List<string> Forms(string phrase)
@@ -115,12 +118,12 @@ internal static class Tokenizer
     {
         var start = dot + 2;
         var end = start;
-        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        while (end < text.Length && end - start < LongestSpecies && char.IsAsciiLetter(text[end]))
         {
             end++;
         }
 
-        return end > start && Species.Contains(text.AsSpan(start, end - start));
+        return end > start && Species.Contains(text[start..end]);
     }
 
     private static TokenBreak Stronger(TokenBreak a, TokenBreak b) => a > b ? a : b;
