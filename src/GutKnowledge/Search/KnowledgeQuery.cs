@@ -41,7 +41,7 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
 
         return asked.Count > 0 ? asked : Of(AssertionStatus.Past);
 
-        List<Mention> Of(params ReadOnlySpan<AssertionStatus> wanted)
+        List<Mention> Of(params AssertionStatus[] wanted)
         {
             var found = new List<Mention>();
             foreach (var mention in question.Mentions)
