@@ -152,6 +152,17 @@ public sealed class KnowledgeBase : IDisposable
         return composer.Compose(understood, query, index.Search(query));
     }
 
+    /// <summary>The articles that <see cref="Ask"/> answers with, in the same order, without their sentences; for who wants many articles and no evidence.</summary>
+    /// <param name="question">Any text.</param>
+    /// <param name="take">How many articles to return at the most. Default 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is negative.</exception>
+    public IReadOnlyList<RankedArticle> Rank(string question, int take = 10)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return index.Rank(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, take: take));
+    }
+
     /// <summary>What the articles say of a concept.</summary>
     /// <param name="name">Its key, or any of its names: "bloating", "tummy ache", "symptom:bloating".</param>
     /// <returns>Null when the vocabulary does not know the name. An ambiguous name gives the first of its concepts; <see cref="Vocabulary.Lookup"/> shows all.</returns>

@@ -18,6 +18,7 @@ internal static class EvalCommand
         EvalAssertionCommand.Create(output),
         EvalWordingCommand.Create(output),
         EvalDesignCommand.Create(output),
+        EvalRetrievalCommand.Create(output),
     };
 
     /// <summary>Writes a report as JSON or for people.</summary>

@@ -28,6 +28,8 @@ internal static class CliJson
 
     public static string Write(DesignReport report) => JsonSerializer.Serialize(report, Context.DesignReport);
 
+    public static string Write(RetrievalOutput found) => JsonSerializer.Serialize(found, Context.RetrievalOutput);
+
     /// <summary>A concept that is not known is <c>null</c>.</summary>
     public static string Write(ConceptEntry? concept) => concept is null ? "null" : JsonSerializer.Serialize(concept, Context.ConceptEntry);
 }
@@ -48,4 +50,5 @@ internal static class CliJson
 [JsonSerializable(typeof(WordingReport))]
 [JsonSerializable(typeof(AssertionReport))]
 [JsonSerializable(typeof(DesignReport))]
+[JsonSerializable(typeof(RetrievalOutput))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

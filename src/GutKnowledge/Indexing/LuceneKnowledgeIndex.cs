@@ -72,37 +72,21 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     {
         using var lease = Acquire();
         var words = Analyze(query.FreeText);
-        var bm25 = Bm25(lease.Searcher, words);
-        var found = new List<(int Doc, ConceptScorer.Tally Tally, double Score, float Bm25)>();
-        foreach (var leaf in lease.Searcher.IndexReader.Leaves)
-        {
-            var scorer = new ConceptScorer(leaf.AtomicReader);
-            scorer.AddConcepts(query.Concepts);
-            scorer.AddWords(words, query.Concepts.Count, mayFind: query.Concepts.Count == 0);
-            foreach (var (doc, tally) in scorer.Tallies)
-            {
-                if (query.Concepts.Count > 0 || tally.Words >= FewestWords * words.Count)
-                {
-                    found.Add((leaf.DocBase + doc, tally, Order(tally, words.Count), bm25.GetValueOrDefault(leaf.DocBase + doc)));
-                }
-            }
-        }
+        var (page, total) = Page(lease.Searcher, query, words);
+        var hits = page.Select(x => new ArticleHit(
+            Read(lease.Searcher, x.Hit.Doc, ReadRecord(lease.Searcher, x.Hit.Doc)),
+            x.Hit.Tally.Coverage,
+            x.Hit.Tally.Strength,
+            words.Count == 0 ? 0 : (double)x.Hit.Tally.Words / words.Count,
+            x.Hit.Tally.Covered));
+        return new SearchResult([.. hits], total);
+    }
 
-        // The page is cut after the keys decided ties, so that it does not depend on the order of adding.
-        var page = found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => MathF.Round(hit.Bm25, 3)).Take(query.Skip + query.Take + 1).ToList();
-        var cut = page.Count > query.Skip + query.Take ? page[^1] : default;
-        var tied = found.Where(hit => cut.Tally is not null && hit.Score == cut.Score && MathF.Round(hit.Bm25, 3) == MathF.Round(cut.Bm25, 3));
-        var hits = page.Concat(tied).DistinctBy(hit => hit.Doc)
-            .Select(hit => (Hit: hit, Id: ReadId(lease.Searcher, hit.Doc)))
-            .OrderByDescending(x => x.Hit.Score).ThenByDescending(x => MathF.Round(x.Hit.Bm25, 3)).ThenBy(x => x.Id)
-            .Skip(query.Skip).Take(query.Take)
-            .Select(x => new ArticleHit(
-                Read(lease.Searcher, x.Hit.Doc, ReadRecord(lease.Searcher, x.Hit.Doc)),
-                x.Hit.Tally.Coverage,
-                x.Hit.Tally.Strength,
-                words.Count == 0 ? 0 : (double)x.Hit.Tally.Words / words.Count,
-                x.Hit.Tally.Covered));
-        return new SearchResult([.. hits], found.Count);
+    /// <summary>The same articles in the same order; nothing of them is read but their keys.</summary>
+    public IReadOnlyList<RankedArticle> Rank(KnowledgeQuery query)
+    {
+        using var lease = Acquire();
+        return [.. Page(lease.Searcher, query, Analyze(query.FreeText)).Hits.Select(x => new RankedArticle(x.Id, x.Hit.Score))];
     }
 
     /// <summary>All articles that speak of one of the concepts as present, by key.</summary>
@@ -126,6 +110,35 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         writer.Dispose();
         analyzer.Dispose();
         directory.Dispose();
+    }
+
+    private static (IEnumerable<(Found Hit, ArticleId Id)> Hits, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, List<string> words)
+    {
+        var bm25 = Bm25(searcher, words);
+        var found = new List<Found>();
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            var scorer = new ConceptScorer(leaf.AtomicReader);
+            scorer.AddConcepts(query.Concepts);
+            scorer.AddWords(words, query.Concepts.Count, mayFind: query.Concepts.Count == 0);
+            foreach (var (doc, tally) in scorer.Tallies)
+            {
+                if (query.Concepts.Count > 0 || tally.Words >= FewestWords * words.Count)
+                {
+                    found.Add(new Found(leaf.DocBase + doc, tally, Order(tally, words.Count), bm25.GetValueOrDefault(leaf.DocBase + doc)));
+                }
+            }
+        }
+
+        // The page is cut after the keys decided ties, so that it does not depend on the order of adding.
+        var page = found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => MathF.Round(hit.Bm25, 3)).Take(query.Skip + query.Take + 1).ToList();
+        var cut = page.Count > query.Skip + query.Take ? page[^1] : default;
+        var tied = found.Where(hit => cut.Tally is not null && hit.Score == cut.Score && MathF.Round(hit.Bm25, 3) == MathF.Round(cut.Bm25, 3));
+        var hits = page.Concat(tied).DistinctBy(hit => hit.Doc)
+            .Select(hit => (Hit: hit, Id: ReadId(searcher, hit.Doc)))
+            .OrderByDescending(x => x.Hit.Score).ThenByDescending(x => MathF.Round(x.Hit.Bm25, 3)).ThenBy(x => x.Id)
+            .Skip(query.Skip).Take(query.Take);
+        return (hits, found.Count);
     }
 
     private static double Order(ConceptScorer.Tally tally, int words) =>
@@ -217,24 +230,12 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         return value;
     }
 
+    private readonly record struct Found(int Doc, ConceptScorer.Tally Tally, double Score, float Bm25);
+
     private sealed class Lease(SearcherManager searchers) : IDisposable
     {
         public IndexSearcher Searcher { get; } = searchers.Acquire();
 
         public void Dispose() => searchers.Release(Searcher);
-    }
-
-    private sealed class ScoreCollector(Dictionary<int, float> scores) : ICollector
-    {
-        private Scorer? scorer;
-        private int docBase;
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void SetScorer(Scorer scorer) => this.scorer = scorer;
-
-        public void Collect(int doc) => scores[docBase + doc] = scorer!.GetScore();
-
-        public void SetNextReader(AtomicReaderContext context) => docBase = context.DocBase;
     }
 }
