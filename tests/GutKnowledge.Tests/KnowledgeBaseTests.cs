@@ -1,6 +1,7 @@
 using CsCheck;
 using GutKnowledge.Articles;
 using GutKnowledge.Citations;
+using GutKnowledge.Search;
 using GutKnowledge.Tests.Fixtures;
 using GutKnowledge.Text;
 
@@ -33,6 +34,20 @@ public sealed class KnowledgeBaseTests
         results.Select(result => result.Status).Should().Equal(ImportStatus.Added, ImportStatus.Replaced);
         kb.Ask("reflux").Total.Should().Be(0);
         kb.Ask("nausea").Total.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("bloated after meals, no fever")]
+    [InlineData("does peppermint help ibs?")]
+    [InlineData("what do the words of nothing known say")]
+    [InlineData("")]
+    public void A_ranking_is_the_articles_of_the_answer(string question)
+    {
+        using var kb = KnowledgeBase.OpenSample();
+
+        var articles = kb.Ask(question, take: 7).Articles;
+
+        kb.Rank(question, take: 7).Should().Equal(articles.Select(article => new RankedArticle(article.Article.Id, article.Score)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using GutKnowledge.Articles;
@@ -22,7 +23,7 @@ internal static class EvalRetrievalCommand
         var corpus = Needed("--corpus", "The articles, one JSON object a line with _id, title, text.");
         var queries = Needed("--queries", "The questions, one JSON object a line with _id, text; or id, tab, text.");
         var qrels = Needed("--qrels", "The judgements: columns question, article, grade; or question, 0, article, grade.");
-        var relevantFrom = new Option<int>("--relevant-from") { Description = "The lowest grade that is relevant to MRR@10, P@5 and Recall@100.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var relevantFrom = new Option<int>("--relevant-from") { Description = "The lowest grade that is relevant to MRR@10, P@5 and Recall@100.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Grade };
         var perQuery = Path("--per-query", "Writes the measures of each question here, tab-separated.");
         var run = Path("--run", "Writes the ranking here, as a TREC run.");
         var compare = Path("--compare", "Compares with the TREC run in this file.");
@@ -33,14 +34,6 @@ internal static class EvalRetrievalCommand
             corpus, queries, qrels, relevantFrom, perQuery, run, compare, json,
         };
         ontology.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            // A value that is no number is already an error; asking for it would throw.
-            if (result.GetResult(relevantFrom) is { Errors: var errors } given && !errors.Any() && given.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--relevant-from needs a whole number of 1 or more.");
-            }
-        });
         command.SetAction(parsed =>
         {
             // What can be wrong with the small files shows before the corpus is read.
@@ -80,6 +73,17 @@ internal static class EvalRetrievalCommand
     private static Option<string> Needed(string name, string description) => new(name) { Description = description, HelpName = "FILE", Required = true };
 
     private static Option<string?> Path(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+
+    private static int Grade(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var grade) && grade > 0)
+        {
+            return grade;
+        }
+
+        result.AddError($"--relevant-from needs a whole number of 1 or more, not \"{result.Tokens[0].Value}\".");
+        return 0;
+    }
 
     private static TextWriter Open(string? file) => file is null ? TextWriter.Null : File.CreateText(file);
 

@@ -19,8 +19,9 @@ internal static class EvalRetrievalView
     public static void Write(IAnsiConsole output, RetrievalOutput found)
     {
         var report = found.Report;
-        EvalView.Line(output, "articles", Text($"{found.Articles}; {found.NotInCorpus} relevant ones are not among them"));
-        EvalView.Line(output, "questions", Text($"{report.Queries}, nothing ranked for {report.Unranked}; {report.LeftOut} more without an article of grade {found.RelevantFrom} or higher are left out"));
+        EvalView.Line(output, "articles", Text($"{found.Articles}, {found.NotInCorpus} more are relevant but not in the corpus"));
+        EvalView.Line(output, "questions", Text($"{report.Queries}, {report.Unranked} without a ranked article"));
+        EvalView.Line(output, "questions left out", Text($"{report.LeftOut}, no article is of grade {found.RelevantFrom} or higher"));
         foreach (var (name, of) in Measures)
         {
             EvalView.Line(output, name, found.Comparison is { } other
@@ -30,11 +31,11 @@ internal static class EvalRetrievalView
 
         if (found.Comparison is { } comparison)
         {
-            EvalView.Line(output, "nDCG@10, difference", Text(
-                $"{comparison.Difference:+0.0000;-0.0000;0.0000}, p {comparison.P:0.0000} (paired randomisation test, {comparison.Permutations} permutations); {comparison.Better} questions better, {comparison.Worse} worse"));
+            EvalView.Line(output, "difference in nDCG@10", Text($"p {comparison.P:0.0000}; {comparison.Better} questions better, {comparison.Worse} worse"));
+            EvalView.Line(output, string.Empty, Text($"(paired randomisation test, {comparison.Permutations} permutations)"));
         }
 
-        EvalView.Line(output, "time", Text($"{found.IndexingSeconds:0.0} s to index, {found.RankingSeconds:0.0} s to rank ({found.RankingSeconds * 1000 / report.Queries:0.0} ms a question)"));
+        EvalView.Line(output, "time", Text($"{found.IndexingSeconds:0.0} s to index, {found.RankingSeconds:0.0} s to rank ({found.RankingSeconds * 1000 / report.Queries:0.0} ms each)"));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

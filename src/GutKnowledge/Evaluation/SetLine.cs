@@ -41,8 +41,10 @@ internal readonly record struct SetLine(string File, int Number, string Text)
     /// <exception cref="InvalidDataException">Neither gives as many.</exception>
     public string[] Cells(params ReadOnlySpan<int> counts)
     {
-        var tabbed = Text.Split('\t', StringSplitOptions.TrimEntries);
-        var cells = counts.Contains(tabbed.Length) ? tabbed : Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var tabbed = Text.Trim().Split('\t', StringSplitOptions.TrimEntries);
+
+        // Where a cell between tabs is empty, other white space would shift the cells behind it.
+        var cells = counts.Contains(tabbed.Length) || tabbed.Contains(string.Empty) ? tabbed : Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return counts.Contains(cells.Length) ? cells : throw Broken($"there are {cells.Length} columns, not {string.Join(" or ", counts.ToArray())}.");
     }
 
