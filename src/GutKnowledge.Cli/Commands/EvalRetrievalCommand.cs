@@ -29,11 +29,22 @@ internal static class EvalRetrievalCommand
         var compare = Path("--compare", "Compares with the TREC run in this file.");
         var ontology = new OntologyOptions();
         var json = SharedOptions.Json();
-        var command = new Command("retrieval", "Ranks the articles of a corpus for questions with judged articles. Every file that is read may be compressed (.gz).")
+        var command = new Command("retrieval", "Ranks the articles of a corpus for questions with judged articles; each file may be compressed (.gz).")
         {
             corpus, queries, qrels, relevantFrom, perQuery, run, compare, json,
         };
         ontology.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            // An option without its value is already an error.
+            foreach (var option in new Option[] { corpus, queries, qrels, perQuery, run, compare })
+            {
+                if (result.GetResult(option) is { Tokens: [{ Value: var path }] } && string.IsNullOrWhiteSpace(path))
+                {
+                    result.AddError($"{option.Name} is empty.");
+                }
+            }
+        });
         command.SetAction(parsed =>
         {
             // What can be wrong with the small files shows before the corpus is read.

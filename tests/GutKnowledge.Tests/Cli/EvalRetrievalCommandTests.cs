@@ -78,6 +78,7 @@ public sealed class EvalRetrievalCommandTests
     [InlineData("--relevant-from", "two")]
     [InlineData("--relevant-from")]
     [InlineData("--run")]
+    [InlineData("--compare", " ")]
     public async Task A_value_that_is_none_is_wrong_usage(params string[] more)
     {
         using var folder = new TemporaryFolder();
