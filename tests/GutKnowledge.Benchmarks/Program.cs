@@ -5,6 +5,7 @@ using GutKnowledge.Benchmarks.Ask;
 using GutKnowledge.Benchmarks.Cold;
 using GutKnowledge.Benchmarks.Generation;
 using GutKnowledge.Benchmarks.Import;
+using GutKnowledge.Benchmarks.Peers;
 
 var articles = new Option<int>("--articles") { Description = "How many generated articles.", DefaultValueFactory = _ => 10_000 };
 var seed = new Option<int>("--seed") { Description = "Seed of the generator; the same seed gives the same articles.", DefaultValueFactory = _ => 1 };
@@ -15,6 +16,9 @@ import.SetAction(parsed => ImportRun.Print(new ArticleGenerator(parsed.GetValue(
 
 var ask = new Command("ask", "How long questions take, on the bundled sample and on generated articles.") { articles, seed, folder };
 ask.SetAction(parsed => AskRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles), parsed.GetValue(folder)?.FullName));
+
+var stages = new Command("stages", "Where the time of a question goes, on generated articles.") { articles, seed };
+stages.SetAction(parsed => AskStages.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles)));
 
 var answers = new Command("answers", "Prints digests of annotations and the answers to many questions as JSON, to be compared before and after a change.") { articles, seed };
 answers.SetAction(parsed => AnswerDump.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles)));
@@ -42,7 +46,15 @@ var kind = new Option<string?>("--text") { Description = "One of the texts, by n
 var hostile = new Command("hostile", "How long texts take that nobody writes, and whether the time grows with the text alone.") { length, kind };
 hostile.SetAction(parsed => HostileRun.Print(parsed.GetValue(length), parsed.GetValue(kind)));
 
+var peers = new Command("peers", "Compares with Lucene.Net by hand and SQLite FTS5: the same generated articles and questions in the same run.") { articles, seed };
+peers.SetAction(parsed => PeerRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(seed), parsed.GetValue(articles)));
+
+var name = new Option<string>("--name") { Description = "The system.", Required = true };
+var peer = new Command("peer", "One of the peers in a process of its own; peers starts it.") { name, target, seed };
+peer.Hidden = true;
+peer.SetAction(parsed => PeerProcess.Run(parsed.GetValue(name)!, parsed.GetValue(target)!.FullName, parsed.GetValue(seed)));
+
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, answers, generate, cold, annotate, hostile, micro }.Parse(args).Invoke();
+return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, stages, answers, generate, cold, annotate, hostile, peers, peer, micro }.Parse(args).Invoke();

@@ -12,6 +12,8 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
     /// <summary>A list longer than this, in characters, is not shown in one piece.</summary>
     private const int LongestList = 1200;
 
+    private readonly CitedReferences cited = new(catalog);
+
     /// <summary>The sentences that support, and those that deny or dispute, best first.</summary>
     public (List<Evidence> Evidence, List<Evidence> Against) Pick(
         IndexedArticle article, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked, QuestionIntent intent, int most, int mostAgainst)
@@ -139,7 +141,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
         citation.Marker,
         citation.Support,
         citation.IsInferred,
-        [.. citation.References.Select(index => CitedReference.Of(article.References[index], catalog))]);
+        [.. citation.References.Select(index => cited.Of(article.References[index]))]);
 
     /// <summary>A sentence, or the entries of a list with their lead-in.</summary>
     private sealed record Unit(IReadOnlyList<SentenceRecord> Sentences)

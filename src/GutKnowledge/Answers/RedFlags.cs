@@ -33,6 +33,11 @@ internal sealed class RedFlags
     {
         var active = question.Mentions.Where(mention => mention.Assertion.Status is not (AssertionStatus.Absent or AssertionStatus.Past)).ToList();
         var mayBeChild = active.Exists(mention => mention.Assertion.Status == AssertionStatus.OtherPerson) || Tokenizer.Tokenize(question.Text).Any(token => ChildWords.Contains(token.Word));
+        if (active.Count == 0)
+        {
+            return [];
+        }
+
         return
         [
             .. flags.Where(flag => mayBeChild || !flag.IsForChild)
@@ -43,16 +48,28 @@ internal sealed class RedFlags
 
     private static Notice? Raise(RedFlag flag, List<Mention> active, Vocabulary vocabulary)
     {
-        var all = flag.All.Select(id => active.Find(mention => mention.Concepts.Any(concept => vocabulary.IsOrIsNarrower(concept, id)))).ToList();
-        var any = active.Where(mention => mention.Concepts.Any(concept => flag.Any.Any(id => vocabulary.IsOrIsNarrower(concept, id)))).ToList();
-        if (all.Contains(null) || flag.Any.Count > 0 && any.Count == 0)
+        var all = new List<Mention>(flag.All.Count);
+        foreach (var id in flag.All)
+        {
+            if (active.Find(mention => Names(mention, id, vocabulary)) is not { } found)
+            {
+                return null;
+            }
+
+            all.Add(found);
+        }
+
+        var any = active.Where(mention => flag.Any.Any(id => Names(mention, id, vocabulary))).ToList();
+        if (flag.Any.Count > 0 && any.Count == 0)
         {
             return null;
         }
 
-        var spans = all.Select(mention => mention!.Span).Concat(any.Select(mention => mention.Span)).Distinct().OrderBy(span => span.Start);
+        var spans = all.Select(mention => mention.Span).Concat(any.Select(mention => mention.Span)).Distinct().OrderBy(span => span.Start);
         return new Notice(flag.Id, flag.Urgency, flag.Feature, flag.Condition, Message(flag, vocabulary), [.. spans], flag.Source, IsClinicallyReviewed: false);
     }
+
+    private static bool Names(Mention mention, ConceptId id, Vocabulary vocabulary) => mention.Concepts.Any(concept => vocabulary.IsOrIsNarrower(concept, id));
 
     private static string Message(RedFlag flag, Vocabulary vocabulary)
     {

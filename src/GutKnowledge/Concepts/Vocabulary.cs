@@ -12,7 +12,7 @@ public sealed class Vocabulary
     private readonly Lazy<Dictionary<string, List<ConceptId>>> byWording;
     private readonly Lazy<IReadOnlyList<Ambiguity>> ambiguities;
     private readonly Lazy<string> fingerprint;
-    private readonly ILookup<ConceptId, Concept> narrower;
+    private readonly ConceptRelatives relatives;
 
     /// <summary>Makes a vocabulary of the given concepts, which are kept in the order of their keys.</summary>
     /// <exception cref="ArgumentException">Two concepts have the same key, or a broader concept is missing.</exception>
@@ -42,7 +42,7 @@ public sealed class Vocabulary
             ordinals.TryAdd(alternate, ordinals[concept.Id]);
         }
 
-        narrower = Concepts.SelectMany(concept => concept.Broader.Select(broader => (broader, concept))).ToLookup(pair => pair.broader, pair => pair.concept);
+        relatives = new ConceptRelatives(this);
 
         // Looking a wording up, and telling vocabularies apart, is not what most programs begin with.
         byWording = new(IndexWordings);
@@ -100,52 +100,10 @@ public sealed class Vocabulary
     }
 
     /// <summary>The concepts that name <paramref name="id"/> as their broader concept, at any depth, in ordinal order.</summary>
-    public IReadOnlyList<Concept> Narrower(ConceptId id)
-    {
-        var found = new SortedDictionary<ConceptId, Concept>();
-        var open = new Queue<ConceptId>([id]);
-        while (open.TryDequeue(out var next))
-        {
-            foreach (var concept in narrower[next])
-            {
-                if (concept.Id != id && found.TryAdd(concept.Id, concept))
-                {
-                    open.Enqueue(concept.Id);
-                }
-            }
-        }
-
-        return [.. found.Values];
-    }
+    public IReadOnlyList<Concept> Narrower(ConceptId id) => relatives.Narrower(id);
 
     /// <summary>Whether <paramref name="id"/> is <paramref name="broader"/> or has it as its broader concept, at any depth. An ontology may go in circles.</summary>
-    internal bool IsOrIsNarrower(ConceptId id, ConceptId broader)
-    {
-        if (id == broader)
-        {
-            return true;
-        }
-
-        var seen = new HashSet<ConceptId> { id };
-        var open = new Queue<ConceptId>([id]);
-        while (open.TryDequeue(out var next))
-        {
-            foreach (var parent in Find(next)?.Broader ?? [])
-            {
-                if (parent == broader)
-                {
-                    return true;
-                }
-
-                if (seen.Add(parent))
-                {
-                    open.Enqueue(parent);
-                }
-            }
-        }
-
-        return false;
-    }
+    internal bool IsOrIsNarrower(ConceptId id, ConceptId broader) => id == broader || relatives.Broader(id).Contains(broader);
 
     /// <summary>Position of the concept in <see cref="Concepts"/>, or -1.</summary>
     internal int Ordinal(ConceptId id) => ordinals.GetValueOrDefault(id, -1);

@@ -28,9 +28,7 @@ internal sealed class ArticleDocument(Vocabulary vocabulary)
             new Field(IndexSchema.Headings, string.Join('\n', article.Passages.Where(p => p.Kind == PassageKind.Heading).Select(p => article[p.Span])), Words),
             new Field(IndexSchema.Body, article.Title + "\n" + article.Text, Words),
             new Field(IndexSchema.Concept, new ConceptTokenStream(ConceptStrength.Of(annotated)), Concepts),
-            new BinaryDocValuesField(IndexSchema.Record, new BytesRef(records.Encode(article))),
-            new BinaryDocValuesField(IndexSchema.Text, new BytesRef(Encoding.UTF8.GetBytes(article.Text))),
-            new BinaryDocValuesField(IndexSchema.Evidence, new BytesRef(evidence.Encode(annotated))),
+            new BinaryDocValuesField(IndexSchema.Article, ArticleValue.Pack(records.Encode(article), evidence.Encode(annotated), Encoding.UTF8.GetBytes(article.Text))),
         ];
     }
 }

@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace GutKnowledge.Indexing;
 
-/// <summary>Summary and reference list of an article, to bytes and back.</summary>
+/// <summary>Summary and reference list of an article, to bytes and back. An entry of the list is read when it is asked for.</summary>
 internal sealed class ArticleRecordCodec(Vocabulary vocabulary)
 {
     public byte[] Encode(Article article)
@@ -21,13 +21,13 @@ internal sealed class ArticleRecordCodec(Vocabulary vocabulary)
         writer.Optional(article.Publisher);
         writer.Optional(article.Url);
         writer.Number(article.ReadingMinutes + 1 ?? 0);
-        writer.List(article.References, reference => Write(writer, reference));
+        writer.Lazily(article.References, Write);
         return writer.ToArray();
     }
 
     public (ArticleSummary Summary, IReadOnlyList<Reference> References) Decode(BytesRef bytes)
     {
-        using var reader = new RecordReader(bytes, vocabulary);
+        var reader = new RecordReader(bytes, vocabulary);
         var summary = new ArticleSummary(
             new ArticleId(reader.Text()),
             reader.Text(),
@@ -37,7 +37,7 @@ internal sealed class ArticleRecordCodec(Vocabulary vocabulary)
             reader.OptionalText(),
             reader.OptionalText(),
             reader.Number() is var minutes and > 0 ? minutes - 1 : null);
-        return (summary, reader.List(() => ReadReference(reader)));
+        return (summary, reader.LazyList(ReadReference));
     }
 
     private static void Write(RecordWriter writer, DateOnly? day) => writer.Number(day is { } value ? value.DayNumber + 1 : 0);
@@ -64,7 +64,7 @@ internal sealed class ArticleRecordCodec(Vocabulary vocabulary)
     {
         Text = reader.Text(),
         Number = reader.Number() is var number and > 0 ? number - 1 : null,
-        Authors = reader.List(reader.Text),
+        Authors = reader.List(r => r.Text()),
         Year = reader.Number() is var year and > 0 ? year : null,
         Title = reader.OptionalText(),
         Container = reader.OptionalText(),

@@ -43,8 +43,8 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
 
     public IReadOnlyList<SentenceRecord> Decode(BytesRef bytes)
     {
-        using var reader = new RecordReader(bytes, vocabulary);
-        return reader.List(() =>
+        var reader = new RecordReader(bytes, vocabulary);
+        return reader.List(_ =>
         {
             var (span, leadIn, caveat) = (reader.Span(), reader.OptionalSpan(), reader.OptionalSpan());
             var marks = (Marks)reader.Number();
@@ -61,8 +61,8 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
                 reader.Concepts(),
                 reader.Concepts(),
                 reader.Concepts(),
-                reader.List(() => ReadClaim(reader)),
-                reader.List(() => ReadCitation(reader)));
+                reader.List(ReadClaim),
+                reader.List(ReadCitation));
         });
     }
 
@@ -103,5 +103,5 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
     }
 
     private static Citation ReadCitation(RecordReader reader) => new(
-        reader.Span(), reader.Text(), (Support)reader.Number(), reader.List(reader.Number));
+        reader.Span(), reader.Text(), (Support)reader.Number(), reader.List(r => r.Number()));
 }

@@ -13,7 +13,7 @@ namespace GutKnowledge.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Grows with every change of the fields or of what they hold; an index of another version is rebuilt from the store.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
@@ -32,14 +32,8 @@ internal static class IndexSchema
     /// <summary>One term for each concept that the article speaks of as present; the frequency is how much it has to say of it.</summary>
     public const string Concept = "concept";
 
-    /// <summary>Doc values: summary and references.</summary>
-    public const string Record = "record";
-
-    /// <summary>Doc values: the text in UTF-8.</summary>
-    public const string Text = "text";
-
-    /// <summary>Doc values: the sentences with their claims, wording and citations.</summary>
-    public const string Evidence = "evidence";
+    /// <summary>Doc values: summary and references; the sentences with their claims, wording and citations; the text in UTF-8. See <see cref="ArticleValue"/>.</summary>
+    public const string Article = "article";
 
     /// <summary>The 174 English stop words of the Snowball project, which suit conversational questions better than Lucene's 33.</summary>
     private static readonly CharArraySet StopWords = LoadStopWords();

@@ -25,12 +25,12 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     // Words past this many add cost and nothing else.
     private const int MostWords = 64;
 
-    private readonly Vocabulary vocabulary;
     private readonly Analyzer analyzer = IndexSchema.CreateAnalyzer();
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
     private readonly ArticleDocument documents;
+    private readonly ConceptSearch concepts;
     private readonly EvidenceCodec evidence;
     private readonly ArticleRecordCodec records;
     private readonly object refreshing = new();
@@ -40,8 +40,8 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     public LuceneKnowledgeIndex(LuceneDirectory directory, Vocabulary vocabulary, OpenMode mode)
     {
         this.directory = directory;
-        this.vocabulary = vocabulary;
         documents = new ArticleDocument(vocabulary);
+        concepts = new ConceptSearch(vocabulary);
         evidence = new EvidenceCodec(vocabulary);
         records = new ArticleRecordCodec(vocabulary);
         writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, analyzer) { OpenMode = mode, Similarity = new BM25Similarity() });
@@ -73,12 +73,8 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         using var lease = Acquire();
         var words = Analyze(query.FreeText);
         var (page, total) = Page(lease.Searcher, query, words);
-        var hits = page.Select(x => new ArticleHit(
-            Read(lease.Searcher, x.Hit.Doc, ReadRecord(lease.Searcher, x.Hit.Doc)),
-            x.Hit.Tally.Coverage,
-            x.Hit.Tally.Strength,
-            words.Count == 0 ? 0 : (double)x.Hit.Tally.Words / words.Count,
-            x.Hit.Tally.Covered));
+        var hits = page.Select(found => new ArticleHit(
+            Read(lease.Searcher, found.Doc), found.Coverage, found.Strength, words.Count == 0 ? 0 : (double)found.Words / words.Count, found.Covered));
         return new SearchResult([.. hits], total);
     }
 
@@ -86,19 +82,23 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     public IReadOnlyList<RankedArticle> Rank(KnowledgeQuery query)
     {
         using var lease = Acquire();
-        return [.. Page(lease.Searcher, query, Analyze(query.FreeText)).Hits.Select(x => new RankedArticle(x.Id, x.Hit.Score))];
+        var words = Analyze(query.FreeText);
+        return
+        [
+            .. Page(lease.Searcher, query, words).Page.Select(found => new RankedArticle(
+                new ArticleId(DocValue.Read(lease.Searcher, found.Doc, IndexSchema.Id).Utf8ToString()),
+                ScoreShares.Total(ScoreShares.Of(found.Coverage, found.Strength, words.Count == 0 ? 0 : (double)found.Words / words.Count)))),
+        ];
     }
 
     /// <summary>All articles that speak of one of the concepts as present, by key.</summary>
-    public IReadOnlyList<IndexedArticle> About(IReadOnlyList<ConceptId> concepts)
+    public IReadOnlyList<IndexedArticle> About(IReadOnlyList<ConceptId> asked)
     {
         using var lease = Acquire();
         var articles = new List<IndexedArticle>();
         foreach (var leaf in lease.Searcher.IndexReader.Leaves)
         {
-            var scorer = new ConceptScorer(leaf.AtomicReader);
-            scorer.AddConcepts([[.. concepts.Select(id => new WeightedConcept(id, 1))]]);
-            articles.AddRange(scorer.Tallies.Keys.Select(doc => Read(lease.Searcher, leaf.DocBase + doc, ReadRecord(lease.Searcher, leaf.DocBase + doc))));
+            articles.AddRange(concepts.Docs(leaf.AtomicReader, asked).Select(doc => Read(lease.Searcher, leaf.DocBase + doc)));
         }
 
         return [.. articles.OrderBy(article => article.Summary.Id)];
@@ -112,46 +112,51 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         directory.Dispose();
     }
 
-    private static (IEnumerable<(Found Hit, ArticleId Id)> Hits, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, List<string> words)
+    private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, List<string> words)
+    {
+        var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
+        var (best, total) = query.Concepts.Count == 0
+            ? OfWords(searcher, words, most)
+            : concepts.Search(searcher, query.Concepts, words, () => WordsQuery(words), most);
+        return (best.Skip(query.Skip).Take(query.Take), total);
+    }
+
+    // A question without a known concept: all of its words are searched.
+    private static (List<CoveredArticle> Best, int Total) OfWords(IndexSearcher searcher, List<string> words, int most)
     {
         var bm25 = Bm25(searcher, words);
-        var found = new List<Found>();
+        var found = new List<(int Doc, int Words, double Score, float Bm25)>();
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
-            var scorer = new ConceptScorer(leaf.AtomicReader);
-            scorer.AddConcepts(query.Concepts);
-            scorer.AddWords(words, query.Concepts.Count, mayFind: query.Concepts.Count == 0);
-            foreach (var (doc, tally) in scorer.Tallies)
+            foreach (var (doc, count) in WordCounts.All(leaf.AtomicReader, words).Where(pair => pair.Value >= FewestWords * words.Count))
             {
-                if (query.Concepts.Count > 0 || tally.Words >= FewestWords * words.Count)
-                {
-                    found.Add(new Found(leaf.DocBase + doc, tally, Order(tally, words.Count), bm25.GetValueOrDefault(leaf.DocBase + doc)));
-                }
+                found.Add((leaf.DocBase + doc, count, ScoreShares.Total(ScoreShares.Of(0, 0, (double)count / words.Count)), WordTies.Round(bm25.GetValueOrDefault(leaf.DocBase + doc))));
             }
         }
 
         // The page is cut after the keys decided ties, so that it does not depend on the order of adding.
-        var page = found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => MathF.Round(hit.Bm25, 3)).Take(query.Skip + query.Take + 1).ToList();
-        var cut = page.Count > query.Skip + query.Take ? page[^1] : default;
-        var tied = found.Where(hit => cut.Tally is not null && hit.Score == cut.Score && MathF.Round(hit.Bm25, 3) == MathF.Round(cut.Bm25, 3));
-        var hits = page.Concat(tied).DistinctBy(hit => hit.Doc)
-            .Select(hit => (Hit: hit, Id: ReadId(searcher, hit.Doc)))
-            .OrderByDescending(x => x.Hit.Score).ThenByDescending(x => MathF.Round(x.Hit.Bm25, 3)).ThenBy(x => x.Id)
-            .Skip(query.Skip).Take(query.Take);
-        return (hits, found.Count);
+        var ordered = found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Bm25).ToList();
+        var cut = ordered.Count > most ? ordered[most] : default;
+        var best = ordered.TakeWhile((hit, i) => i < most || (cut.Words > 0 && hit.Score == cut.Score && hit.Bm25 == cut.Bm25))
+            .Select(hit => (Hit: hit, Id: DocValue.Read(searcher, hit.Doc, IndexSchema.Id).Utf8ToString()))
+            .OrderByDescending(x => x.Hit.Score).ThenByDescending(x => x.Hit.Bm25).ThenBy(x => x.Id, StringComparer.Ordinal)
+            .Take(most);
+        return ([.. best.Select(x => new CoveredArticle(x.Hit.Doc, 0, 0, x.Hit.Words, []))], found.Count);
     }
-
-    private static double Order(ConceptScorer.Tally tally, int words) =>
-        ScoreShares.Total(ScoreShares.Of(tally.Coverage, tally.Strength, words == 0 ? 0 : (double)tally.Words / words));
 
     private static Dictionary<int, float> Bm25(IndexSearcher searcher, List<string> words)
     {
         var scores = new Dictionary<int, float>();
-        if (words.Count == 0)
+        if (words.Count > 0)
         {
-            return scores;
+            searcher.Search(WordsQuery(words), new ScoreCollector(scores));
         }
 
+        return scores;
+    }
+
+    private static BooleanQuery WordsQuery(List<string> words)
+    {
         var query = new BooleanQuery();
         foreach (var word in words)
         {
@@ -160,8 +165,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
             query.Add(new TermQuery(new Term(IndexSchema.Headings, word)) { Boost = 0.2f }, Occur.SHOULD);
         }
 
-        searcher.Search(query, new ScoreCollector(scores));
-        return scores;
+        return query;
     }
 
     private Lease Acquire()
@@ -206,31 +210,12 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         return words;
     }
 
-    private static ArticleId ReadId(IndexSearcher searcher, int doc) => new(Value(searcher, doc, IndexSchema.Id).Utf8ToString());
-
-    private (ArticleSummary Summary, IReadOnlyList<Citations.Reference> References) ReadRecord(IndexSearcher searcher, int doc) =>
-        records.Decode(Value(searcher, doc, IndexSchema.Record));
-
-    private IndexedArticle Read(IndexSearcher searcher, int doc, (ArticleSummary Summary, IReadOnlyList<Citations.Reference> References) record)
+    private IndexedArticle Read(IndexSearcher searcher, int doc)
     {
-        var text = Value(searcher, doc, IndexSchema.Text);
-        return new IndexedArticle(
-            record.Summary,
-            Encoding.UTF8.GetString(text.Bytes, text.Offset, text.Length),
-            record.References,
-            evidence.Decode(Value(searcher, doc, IndexSchema.Evidence)));
+        var (record, sentences, text) = ArticleValue.Unpack(DocValue.Read(searcher, doc, IndexSchema.Article));
+        var (summary, references) = records.Decode(record);
+        return new IndexedArticle(summary, Encoding.UTF8.GetString(text.Bytes, text.Offset, text.Length), references, evidence.Decode(sentences));
     }
-
-    private static BytesRef Value(IndexSearcher searcher, int doc, string field)
-    {
-        var leaves = searcher.IndexReader.Leaves;
-        var leaf = leaves[ReaderUtil.SubIndex(doc, leaves)];
-        var value = new BytesRef();
-        leaf.AtomicReader.GetBinaryDocValues(field).Get(doc - leaf.DocBase, value);
-        return value;
-    }
-
-    private readonly record struct Found(int Doc, ConceptScorer.Tally Tally, double Score, float Bm25);
 
     private sealed class Lease(SearcherManager searchers) : IDisposable
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using GutKnowledge.Concepts;
 using GutKnowledge.Text;
 using Lucene.Net.Util;
@@ -5,44 +6,105 @@ using Lucene.Net.Util;
 namespace GutKnowledge.Indexing;
 
 /// <summary>Reads what <see cref="RecordWriter"/> wrote with the same vocabulary.</summary>
-internal sealed class RecordReader : IDisposable
+internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabulary vocabulary)
 {
-    private readonly BinaryReader reader;
-    private readonly Vocabulary vocabulary;
+    private readonly int end = start + length;
+    private int at = start;
 
-    public RecordReader(BytesRef bytes, Vocabulary vocabulary)
+    public RecordReader(BytesRef value, Vocabulary vocabulary)
+        : this(value.Bytes, value.Offset, value.Length, vocabulary)
     {
-        reader = new BinaryReader(new MemoryStream(bytes.Bytes, bytes.Offset, bytes.Length, writable: false));
-        this.vocabulary = vocabulary;
     }
 
-    public int Number() => reader.Read7BitEncodedInt();
+    public int Number()
+    {
+        var value = 0;
+        for (var shift = 0; at < end; shift += 7)
+        {
+            var next = bytes[at++];
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
 
-    public string Text() => reader.ReadString();
+        throw new InvalidDataException("A record of the index ends too early.");
+    }
 
-    public string? OptionalText() => reader.ReadString() is { Length: > 0 } value ? value : null;
+    public string Text()
+    {
+        var piece = Piece();
+        return piece.Length == 0 ? string.Empty : Encoding.UTF8.GetString(bytes, piece.Start, piece.Length);
+    }
+
+    public string? OptionalText() => Text() is { Length: > 0 } value ? value : null;
 
     public TextSpan Span()
     {
-        var start = Number();
-        return new TextSpan(start, Number());
+        var begin = Number();
+        return new TextSpan(begin, Number());
     }
 
-    public TextSpan? OptionalSpan() => Number() is var length and > 0 ? new TextSpan(Number(), length) : null;
+    public TextSpan? OptionalSpan() => Number() is var size and > 0 ? new TextSpan(Number(), size) : null;
 
-    public List<ConceptId> Concepts() => List(() => vocabulary.Concepts[Number()].Id);
-
-    public List<T> List<T>(Func<T> read)
+    public ConceptId[] Concepts()
     {
         var count = Number();
-        var items = new List<T>(count);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var ids = new ConceptId[count];
         for (var i = 0; i < count; i++)
         {
-            items.Add(read());
+            ids[i] = vocabulary.Concepts[Number()].Id;
+        }
+
+        return ids;
+    }
+
+    public T[] List<T>(Func<RecordReader, T> read)
+    {
+        var count = Number();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+        {
+            items[i] = read(this);
         }
 
         return items;
     }
 
-    public void Dispose() => reader.Dispose();
+    /// <summary>A list whose entries are read when they are asked for.</summary>
+    public LazyList<T> LazyList<T>(Func<RecordReader, T> read)
+        where T : class
+    {
+        var pieces = new TextSpan[Number()];
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            pieces[i] = Piece();
+        }
+
+        return new LazyList<T>(pieces, piece => read(new RecordReader(bytes, piece.Start, piece.Length, vocabulary)));
+    }
+
+    // A span of bytes.
+    private TextSpan Piece()
+    {
+        var size = Number();
+        if (size < 0 || size > end - at)
+        {
+            throw new InvalidDataException("A record of the index ends too early.");
+        }
+
+        at += size;
+        return new TextSpan(at - size, size);
+    }
 }

@@ -45,6 +45,20 @@ internal sealed class RecordWriter(Vocabulary vocabulary) : IDisposable
         }
     }
 
+    /// <summary>A list whose entries can be passed over: each has its length before it.</summary>
+    public void Lazily<T>(IReadOnlyList<T> items, Action<RecordWriter, T> write)
+    {
+        Number(items.Count);
+        foreach (var item in items)
+        {
+            using var inner = new RecordWriter(vocabulary);
+            write(inner, item);
+            var bytes = inner.ToArray();
+            Number(bytes.Length);
+            Writer.Write(bytes);
+        }
+    }
+
     public byte[] ToArray()
     {
         Writer.Flush();

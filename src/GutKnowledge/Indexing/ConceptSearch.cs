@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using GutKnowledge.Concepts;
+using GutKnowledge.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace GutKnowledge.Indexing;
+
+/// <summary>Finds the articles that cover most of the asked concepts. Order: score, then BM25 of the free words, then key. Thread-safe.</summary>
+internal sealed class ConceptSearch(Vocabulary vocabulary)
+{
+    private readonly ConceptPostings.Cache postings = new(vocabulary);
+    private readonly ConcurrentBag<(CoverClasses Classes, SegmentCover Cover)> workspaces = [];
+
+    /// <summary>The best articles, and how many there are in all.</summary>
+    /// <param name="searcher">The searcher.</param>
+    /// <param name="groups">The asked concepts; one group at least.</param>
+    /// <param name="words">The free words.</param>
+    /// <param name="wordsQuery">The query that orders ties by the free words.</param>
+    /// <param name="most">How many articles are wanted.</param>
+    public (List<CoveredArticle> Best, int Total) Search(
+        IndexSearcher searcher, IReadOnlyList<IReadOnlyList<WeightedConcept>> groups, IReadOnlyList<string> words, Func<Query> wordsQuery, int most)
+    {
+        var asked = new AskedConcepts[groups.Count];
+        for (var i = 0; i < asked.Length; i++)
+        {
+            asked[i] = new AskedConcepts(groups[i], vocabulary);
+        }
+
+        if (!workspaces.TryTake(out var workspace))
+        {
+            workspace = (new CoverClasses(), new SegmentCover());
+        }
+
+        var (classes, cover) = workspace;
+        classes.Begin(asked);
+        var leaves = searcher.IndexReader.Leaves;
+        var top = new TopArticles[leaves.Count];
+        var withWords = words.Count == 0 ? null : new WordCandidates(classes, words, most);
+        var total = 0;
+        for (var leaf = 0; leaf < top.Length; leaf++)
+        {
+            var reader = leaves[leaf].AtomicReader;
+            var ofSegment = postings.Of(reader);
+            top[leaf] = new TopArticles(most, () => ofSegment.KeyRanks(reader));
+            cover.Fill(reader, ofSegment, asked, classes);
+            total += cover.Count;
+            if (withWords is null)
+            {
+                Offer(cover, classes, leaf, top[leaf]);
+            }
+            else
+            {
+                withWords.Add(reader, leaf, cover);
+            }
+
+            cover.Clear();
+        }
+
+        foreach (ref readonly var article in CollectionsMarshal.AsSpan(withWords?.Best(searcher, wordsQuery) ?? []))
+        {
+            top[article.Leaf].Offer(article);
+        }
+
+        var best = Merge(searcher, top, most).ConvertAll(article => new CoveredArticle(
+            leaves[article.Leaf].DocBase + article.Doc, classes.Coverage(article.Class), classes.Strength(article.Class), article.Words, Covered(leaves[article.Leaf].AtomicReader, article.Doc, asked)));
+        workspaces.Add(workspace);
+        return (best, total);
+    }
+
+    /// <summary>The documents of a segment that speak of one of the concepts, deleted ones left out.</summary>
+    public IEnumerable<int> Docs(AtomicReader reader, IEnumerable<ConceptId> concepts)
+    {
+        var (ofSegment, live) = (postings.Of(reader), reader.LiveDocs);
+        return concepts.SelectMany(concept => ofSegment.Of(reader, vocabulary.Ordinal(concept)).Docs).Distinct().Where(doc => live?.Get(doc) ?? true);
+    }
+
+    private static void Offer(SegmentCover cover, CoverClasses classes, int leaf, TopArticles top)
+    {
+        var floor = top.Floor;
+        foreach (var doc in cover.Docs)
+        {
+            var number = cover.ClassOf(doc);
+            var score = classes.Score(number);
+            if (score >= floor)
+            {
+                top.Offer(new FoundArticle(leaf, doc, score, 0, number, 0));
+                floor = top.Floor;
+            }
+        }
+    }
+
+    // The keys decide ties between segments too, so that a page does not depend on the order of adding. Few articles are left here, and fewer are tied.
+    private List<FoundArticle> Merge(IndexSearcher searcher, TopArticles[] top, int most)
+    {
+        var all = new List<FoundArticle>();
+        foreach (var ofSegment in top)
+        {
+            all.AddRange(ofSegment.Kept);
+        }
+
+        all.Sort((a, b) => a.CompareTo(b) is var order and not 0 ? order : string.CompareOrdinal(Key(a), Key(b)));
+        if (all.Count > most)
+        {
+            all.RemoveRange(most, all.Count - most);
+        }
+
+        return all;
+
+        string Key(FoundArticle article)
+        {
+            var reader = searcher.IndexReader.Leaves[article.Leaf].AtomicReader;
+            return postings.Of(reader).Key(reader, article.Doc);
+        }
+    }
+
+    private int[] Covered(AtomicReader reader, int doc, AskedConcepts[] asked)
+    {
+        var ofSegment = postings.Of(reader);
+        var covered = new List<int>(asked.Length);
+        for (var group = 0; group < asked.Length; group++)
+        {
+            if (Array.Exists(asked[group].Members, member => Array.BinarySearch(ofSegment.Of(reader, member.Ordinal).Docs, doc) >= 0))
+            {
+                covered.Add(group);
+            }
+        }
+
+        return [.. covered];
+    }
+}
+
+/// <summary>An article that covers something of what is asked.</summary>
+/// <param name="Doc">Its number in the index.</param>
+/// <param name="Coverage">Share of the asked things that it covers.</param>
+/// <param name="Strength">How strongly.</param>
+/// <param name="Words">How many of the free words stand in it.</param>
+/// <param name="Covered">The asked things that it covers.</param>
+internal readonly record struct CoveredArticle(int Doc, double Coverage, double Strength, int Words, IReadOnlyList<int> Covered);

@@ -1,0 +1,128 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Articles;
+using GutKnowledge.Concepts;
+using GutKnowledge.Indexing;
+using GutKnowledge.Search;
+using GutKnowledge.Tests.Fixtures;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+
+namespace GutKnowledge.Tests.Indexing;
+
+/// <summary>The search against the plainest one that can be written: every article is looked at and everything is sorted.</summary>
+public sealed class ConceptSearchTests
+{
+    private const int Seeds = 12;
+
+    private static readonly string[] Words = ["gamma", "omega", "kappa", "delta"];
+    private static readonly List<Concept> Asked = [.. Vocabulary.Default.Concepts.Where(concept => concept.Type == ConceptType.Symptom).Take(12)];
+    private static readonly Annotator Annotator = new(Vocabulary.Default);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("gamma")]
+    [InlineData("gamma kappa unheard")]
+    public void A_page_is_the_same_as_when_every_article_is_looked_at(string freeText)
+    {
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var dice = new Random(seed);
+            using var index = new LuceneKnowledgeIndex(new RAMDirectory(), Vocabulary.Default, OpenMode.CREATE);
+            var articles = Fill(index, dice);
+            for (var round = 0; round < 8; round++)
+            {
+                var query = Query(dice, freeText);
+
+                var found = index.Search(query);
+
+                var expected = articles.Values.Select(article => Plain.Of(article, query)).Where(plain => plain.Covered.Count > 0).ToList();
+                found.Total.Should().Be(expected.Count);
+                var page = expected.OrderByDescending(plain => plain.Score).ThenBy(plain => plain.Id).Skip(query.Skip).Take(query.Take).ToList();
+                found.Hits.Select(Score).Should().Equal(page.Select(plain => plain.Score));
+                if (freeText.Length == 0)
+                {
+                    found.Hits.Select(hit => hit.Article.Summary.Id).Should().Equal(page.Select(plain => plain.Id));
+                }
+
+                foreach (var hit in found.Hits)
+                {
+                    var plain = expected.Single(plain => plain.Id == hit.Article.Summary.Id);
+                    (hit.Coverage, hit.Strength, hit.Words).Should().Be((plain.Coverage, plain.Strength, plain.Words));
+                    hit.Covered.Should().Equal(plain.Covered);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Pages_follow_each_other_whatever_the_free_words_are()
+    {
+        var dice = new Random(Seeds);
+        using var index = new LuceneKnowledgeIndex(new RAMDirectory(), Vocabulary.Default, OpenMode.CREATE);
+        Fill(index, dice);
+        foreach (var freeText in new[] { string.Empty, "gamma", "gamma kappa omega" })
+        {
+            var query = Query(dice, freeText) with { Skip = 0, Take = int.MaxValue };
+            var all = index.Search(query).Hits.Select(hit => hit.Article.Summary.Id).ToList();
+
+            var paged = Enumerable.Range(0, (all.Count / 7) + 2).SelectMany(page => index.Search(query with { Skip = 7 * page, Take = 7 }).Hits).Select(hit => hit.Article.Summary.Id);
+
+            paged.Should().Equal(all);
+        }
+    }
+
+    // Searched in between, so that there are several segments, and some articles are removed or replaced.
+    private static Dictionary<ArticleId, AnnotatedArticle> Fill(LuceneKnowledgeIndex index, Random dice)
+    {
+        var articles = new Dictionary<ArticleId, AnnotatedArticle>();
+        for (var i = 0; i < 90; i++)
+        {
+            var article = Annotator.Annotate(Article($"article {dice.Next(70):00}", dice));
+            index.Put(article);
+            articles[article.Article.Id] = article;
+            if (i % 20 == 7)
+            {
+                index.Search(Query(dice, string.Empty));
+                var removed = articles.Keys.ElementAt(dice.Next(articles.Count));
+                index.Remove(removed);
+                articles.Remove(removed);
+            }
+        }
+
+        return articles;
+    }
+
+    private static Article Article(string key, Random dice) =>
+        Make.Titled(key, "Something", [.. Enumerable.Range(0, dice.Next(1, 9)).Select(_ => $"They spoke of {Words[dice.Next(Words.Length)]} and {Asked[dice.Next(Asked.Count)].Name}.")]);
+
+    private static KnowledgeQuery Query(Random dice, string freeText)
+    {
+        double[] weights = [1, 0.8, 0.5];
+        return new KnowledgeQuery(
+            [.. Enumerable.Range(0, dice.Next(1, 4)).Select(_ => (IReadOnlyList<WeightedConcept>)[.. Enumerable.Range(0, dice.Next(1, 4)).Select(_ => new WeightedConcept(Asked[dice.Next(Asked.Count)].Id, weights[dice.Next(3)])).DistinctBy(x => x.Concept)])],
+            freeText,
+            dice.Next(0, 3) * 4,
+            dice.Next(0, 12));
+    }
+
+    private static double Score(ArticleHit hit) => ScoreShares.Total(ScoreShares.Of(hit.Coverage, hit.Strength, hit.Words));
+
+    private sealed record Plain(ArticleId Id, double Coverage, double Strength, double Words, IReadOnlyList<int> Covered)
+    {
+        public double Score => ScoreShares.Total(ScoreShares.Of(Coverage, Strength, Words));
+
+        public static Plain Of(AnnotatedArticle annotated, KnowledgeQuery query)
+        {
+            var strengths = ConceptStrength.Of(annotated);
+            var coverage = query.Concepts.Select(group => group.Where(c => strengths.ContainsKey(c.Concept)).Select(c => c.Weight).DefaultIfEmpty(0).Max()).ToList();
+            var strength = query.Concepts.Select(group => group.Select(c => c.Weight * Math.Min(1.0, (double)strengths.GetValueOrDefault(c.Concept) / ConceptStrength.Full)).Max());
+            var words = query.FreeText.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return new Plain(
+                annotated.Article.Id,
+                coverage.Sum() / coverage.Count,
+                strength.Sum() / coverage.Count,
+                words.Length == 0 ? 0 : (double)words.Count(word => annotated.Article.Text.Contains(word, StringComparison.Ordinal)) / words.Length,
+                [.. Enumerable.Range(0, coverage.Count).Where(group => coverage[group] > 0)]);
+        }
+    }
+}
