@@ -46,7 +46,7 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
     private ArticleAnswer Article(Question question, KnowledgeQuery query, ArticleHit hit)
     {
         var (evidence, against) = picker.Pick(hit.Article, query.Concepts, question.Intent, MostEvidence, MostAgainst);
-        var parts = ScoreShares.Of(hit.Coverage, hit.Strength, hit.Words);
+        var parts = hit.Shares.Of(hit.Coverage, hit.Strength, hit.Words);
         var covered = hit.Covered.Select(index => picker.Named(query.Concepts[index].MaxBy(weighted => weighted.Weight).Concept)).ToList();
         return new ArticleAnswer(
             hit.Article.Summary,

@@ -2,6 +2,7 @@ using System.Text;
 using GutKnowledge.Annotation;
 using GutKnowledge.Articles;
 using GutKnowledge.Concepts;
+using GutKnowledge.Search;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -12,7 +13,7 @@ namespace GutKnowledge.Indexing;
 internal sealed class ArticleDocument(Vocabulary vocabulary)
 {
     private static readonly FieldType Concepts = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
-    private static readonly FieldType Words = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+    private static readonly FieldType Words = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
     private readonly EvidenceCodec evidence = new(vocabulary);
     private readonly ArticleRecordCodec records = new(vocabulary);
@@ -20,13 +21,19 @@ internal sealed class ArticleDocument(Vocabulary vocabulary)
     public Document Of(AnnotatedArticle annotated)
     {
         var article = annotated.Article;
+        var title = SearchedWords.Forms(article.Title);
+        List<string> body = [.. title, .. SearchedWords.Forms(article.Text)];
+        var grams = SearchedWords.Grams(body).ToList();
         return
         [
             new StringField(IndexSchema.Id, article.Id.Value, Field.Store.NO),
             new BinaryDocValuesField(IndexSchema.Id, new BytesRef(article.Id.Value)),
-            new Field(IndexSchema.Title, article.Title, Words),
-            new Field(IndexSchema.Headings, string.Join('\n', article.Passages.Where(p => p.Kind == PassageKind.Heading).Select(p => article[p.Span])), Words),
-            new Field(IndexSchema.Body, article.Title + "\n" + article.Text, Words),
+            new Field(IndexSchema.Title, new WordTokenStream(title.Select(SearchedWords.Stem)), Words),
+            new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Title), title.Count),
+            new Field(IndexSchema.Body, new WordTokenStream(body.Select(SearchedWords.Stem)), Words),
+            new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Body), body.Count),
+            new Field(IndexSchema.Grams, new WordTokenStream(grams), Words),
+            new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Grams), grams.Count),
             new Field(IndexSchema.Concept, new ConceptTokenStream(ConceptStrength.Of(annotated)), Concepts),
             new BinaryDocValuesField(IndexSchema.Article, ArticleValue.Pack(records.Encode(article), evidence.Encode(annotated), Encoding.UTF8.GetBytes(article.Text))),
         ];

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using GutKnowledge.Concepts;
 using GutKnowledge.Search;
 using Lucene.Net.Index;
@@ -7,7 +6,7 @@ using Lucene.Net.Search;
 
 namespace GutKnowledge.Indexing;
 
-/// <summary>Finds the articles that cover most of the asked concepts. Order: score, then BM25 of the free words, then key. Thread-safe.</summary>
+/// <summary>Finds the articles that cover most of the asked concepts. Order: score, then key. Thread-safe.</summary>
 internal sealed class ConceptSearch(Vocabulary vocabulary)
 {
     private readonly ConceptPostings.Cache postings = new(vocabulary);
@@ -16,11 +15,11 @@ internal sealed class ConceptSearch(Vocabulary vocabulary)
     /// <summary>The best articles, and how many there are in all.</summary>
     /// <param name="searcher">The searcher.</param>
     /// <param name="groups">The asked concepts; one group at least.</param>
-    /// <param name="words">The free words.</param>
-    /// <param name="wordsQuery">The query that orders ties by the free words.</param>
+    /// <param name="shares">How the parts of a score are weighed.</param>
+    /// <param name="words">For each document, how well the words fit it; null where they have no share.</param>
     /// <param name="most">How many articles are wanted.</param>
     public (List<CoveredArticle> Best, int Total) Search(
-        IndexSearcher searcher, IReadOnlyList<IReadOnlyList<WeightedConcept>> groups, IReadOnlyList<string> words, Func<Query> wordsQuery, int most)
+        IndexSearcher searcher, IReadOnlyList<IReadOnlyList<WeightedConcept>> groups, ScoreShares shares, float[]? words, int most)
     {
         var asked = new AskedConcepts[groups.Count];
         for (var i = 0; i < asked.Length; i++)
@@ -37,7 +36,6 @@ internal sealed class ConceptSearch(Vocabulary vocabulary)
         classes.Begin(asked);
         var leaves = searcher.IndexReader.Leaves;
         var top = new TopArticles[leaves.Count];
-        var withWords = words.Count == 0 ? null : new WordCandidates(classes, words, most);
         var total = 0;
         for (var leaf = 0; leaf < top.Length; leaf++)
         {
@@ -46,21 +44,16 @@ internal sealed class ConceptSearch(Vocabulary vocabulary)
             top[leaf] = new TopArticles(most, () => ofSegment.KeyRanks(reader));
             cover.Fill(reader, ofSegment, asked, classes);
             total += cover.Count;
-            if (withWords is null)
+            if (words is null)
             {
                 Offer(cover, classes, leaf, top[leaf]);
             }
             else
             {
-                withWords.Add(reader, leaf, cover);
+                Offer(cover, classes, leaf, top[leaf], shares, words.AsSpan(leaves[leaf].DocBase));
             }
 
             cover.Clear();
-        }
-
-        foreach (ref readonly var article in CollectionsMarshal.AsSpan(withWords?.Best(searcher, wordsQuery) ?? []))
-        {
-            top[article.Leaf].Offer(article);
         }
 
         var best = Merge(searcher, top, most).ConvertAll(article => new CoveredArticle(
@@ -85,8 +78,21 @@ internal sealed class ConceptSearch(Vocabulary vocabulary)
             var score = classes.Score(number);
             if (score >= floor)
             {
-                top.Offer(new FoundArticle(leaf, doc, score, 0, number, 0));
+                top.Offer(new FoundArticle(leaf, doc, score, number, 0));
                 floor = top.Floor;
+            }
+        }
+    }
+
+    private static void Offer(SegmentCover cover, CoverClasses classes, int leaf, TopArticles top, ScoreShares shares, ReadOnlySpan<float> words)
+    {
+        foreach (var doc in cover.Docs)
+        {
+            var number = cover.ClassOf(doc);
+            var score = shares.Score(classes.Coverage(number), classes.Strength(number), words[doc]);
+            if (score >= top.Floor)
+            {
+                top.Offer(new FoundArticle(leaf, doc, score, number, words[doc]));
             }
         }
     }
@@ -135,6 +141,6 @@ internal sealed class ConceptSearch(Vocabulary vocabulary)
 /// <param name="Doc">Its number in the index.</param>
 /// <param name="Coverage">Share of the asked things that it covers.</param>
 /// <param name="Strength">How strongly.</param>
-/// <param name="Words">How many of the free words stand in it.</param>
+/// <param name="Words">How well the words of the question fit it.</param>
 /// <param name="Covered">The asked things that it covers.</param>
-internal readonly record struct CoveredArticle(int Doc, double Coverage, double Strength, int Words, IReadOnlyList<int> Covered);
+internal readonly record struct CoveredArticle(int Doc, double Coverage, double Strength, double Words, IReadOnlyList<int> Covered);

@@ -17,6 +17,9 @@ internal sealed class CoverClasses
     /// <summary>Sums over the asked things in their order, and the score without the free words.</summary>
     private readonly record struct Cover(double Weights, double Strengths, double Score);
 
+    // What is wholly understood is scored by its concepts alone.
+    private static readonly ScoreShares Alone = new(1);
+
     public void Begin(IReadOnlyList<AskedConcepts> asked)
     {
         groups = asked;
@@ -68,7 +71,7 @@ internal sealed class CoverClasses
     private int Make(int before, int group, int code)
     {
         var (weights, strengths) = (covers[before].Weights + groups[group].Coverage(code), covers[before].Strengths + groups[group].Strength(code));
-        covers.Add(new Cover(weights, strengths, ScoreShares.Total(ScoreShares.Of(weights / groups.Count, strengths / groups.Count, 0))));
+        covers.Add(new Cover(weights, strengths, Alone.Score(weights / groups.Count, strengths / groups.Count, 0)));
         return covers.Count - 1;
     }
 }

@@ -3,11 +3,8 @@ using GutKnowledge.Annotation;
 using GutKnowledge.Articles;
 using GutKnowledge.Concepts;
 using GutKnowledge.Search;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -19,13 +16,6 @@ namespace GutKnowledge.Indexing;
 /// </summary>
 internal sealed class LuceneKnowledgeIndex : IDisposable
 {
-    // A question without a known concept finds an article only when at least half of its words stand in it.
-    private const double FewestWords = 0.5;
-
-    // Words past this many add cost and nothing else.
-    private const int MostWords = 64;
-
-    private readonly Analyzer analyzer = IndexSchema.CreateAnalyzer();
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
@@ -44,7 +34,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         concepts = new ConceptSearch(vocabulary);
         evidence = new EvidenceCodec(vocabulary);
         records = new ArticleRecordCodec(vocabulary);
-        writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, analyzer) { OpenMode = mode, Similarity = new BM25Similarity() });
+        writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
     }
 
@@ -67,27 +57,24 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         writer.Commit();
     }
 
-    /// <summary>Runs a query. Order: score, then BM25 of the free words, then key.</summary>
+    /// <summary>Runs a query. Order: score, then key. Where concepts are asked, an article covers one of them; where none are, half of the words stand in it.</summary>
     public SearchResult Search(KnowledgeQuery query)
     {
         using var lease = Acquire();
-        var words = Analyze(query.FreeText);
-        var (page, total) = Page(lease.Searcher, query, words);
-        var hits = page.Select(found => new ArticleHit(
-            Read(lease.Searcher, found.Doc), found.Coverage, found.Strength, words.Count == 0 ? 0 : (double)found.Words / words.Count, found.Covered));
-        return new SearchResult([.. hits], total);
+        var shares = ScoreShares.For(query);
+        var (page, total) = Page(lease.Searcher, query, shares, isWide: false);
+        return new SearchResult([.. page.Select(found => new ArticleHit(Read(lease.Searcher, found.Doc), found.Coverage, found.Strength, found.Words, found.Covered, shares))], total);
     }
 
-    /// <summary>The same articles in the same order; nothing of them is read but their keys.</summary>
+    /// <summary>All articles in which anything of the query stands, in the same order; nothing of them is read but their keys.</summary>
     public IReadOnlyList<RankedArticle> Rank(KnowledgeQuery query)
     {
         using var lease = Acquire();
-        var words = Analyze(query.FreeText);
+        var shares = ScoreShares.For(query);
         return
         [
-            .. Page(lease.Searcher, query, words).Page.Select(found => new RankedArticle(
-                new ArticleId(DocValue.Read(lease.Searcher, found.Doc, IndexSchema.Id).Utf8ToString()),
-                ScoreShares.Total(ScoreShares.Of(found.Coverage, found.Strength, words.Count == 0 ? 0 : (double)found.Words / words.Count)))),
+            .. Page(lease.Searcher, query, shares, isWide: true).Page.Select(found => new RankedArticle(
+                new ArticleId(DocValue.Read(lease.Searcher, found.Doc, IndexSchema.Id).Utf8ToString()), shares.Score(found.Coverage, found.Strength, found.Words))),
         ];
     }
 
@@ -108,64 +95,22 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     {
         searchers.Dispose();
         writer.Dispose();
-        analyzer.Dispose();
         directory.Dispose();
     }
 
-    private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, List<string> words)
+    private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, ScoreShares shares, bool isWide)
     {
         var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
-        var (best, total) = query.Concepts.Count == 0
-            ? OfWords(searcher, words, most)
-            : concepts.Search(searcher, query.Concepts, words, () => WordsQuery(words), most);
+        var words = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, query.Kind) : null;
+        var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, words, most);
+        if (words is not null && (isWide || query.Concepts.Count == 0))
+        {
+            var covered = best.Select(article => article.Doc).ToHashSet();
+            var (others, count) = WordSearch.Best(searcher, words, isWide ? null : FreeTextRanker.Counts(searcher.IndexReader, query.Words), query.Words.Distinct().Count(), covered, most);
+            (best, total) = ([.. WordSearch.Merge(searcher, best, others, shares).Take(most)], total + count);
+        }
+
         return (best.Skip(query.Skip).Take(query.Take), total);
-    }
-
-    // A question without a known concept: all of its words are searched.
-    private static (List<CoveredArticle> Best, int Total) OfWords(IndexSearcher searcher, List<string> words, int most)
-    {
-        var bm25 = Bm25(searcher, words);
-        var found = new List<(int Doc, int Words, double Score, float Bm25)>();
-        foreach (var leaf in searcher.IndexReader.Leaves)
-        {
-            foreach (var (doc, count) in WordCounts.All(leaf.AtomicReader, words).Where(pair => pair.Value >= FewestWords * words.Count))
-            {
-                found.Add((leaf.DocBase + doc, count, ScoreShares.Total(ScoreShares.Of(0, 0, (double)count / words.Count)), WordTies.Round(bm25.GetValueOrDefault(leaf.DocBase + doc))));
-            }
-        }
-
-        // The page is cut after the keys decided ties, so that it does not depend on the order of adding.
-        var ordered = found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Bm25).ToList();
-        var cut = ordered.Count > most ? ordered[most] : default;
-        var best = ordered.TakeWhile((hit, i) => i < most || (cut.Words > 0 && hit.Score == cut.Score && hit.Bm25 == cut.Bm25))
-            .Select(hit => (Hit: hit, Id: DocValue.Read(searcher, hit.Doc, IndexSchema.Id).Utf8ToString()))
-            .OrderByDescending(x => x.Hit.Score).ThenByDescending(x => x.Hit.Bm25).ThenBy(x => x.Id, StringComparer.Ordinal)
-            .Take(most);
-        return ([.. best.Select(x => new CoveredArticle(x.Hit.Doc, 0, 0, x.Hit.Words, []))], found.Count);
-    }
-
-    private static Dictionary<int, float> Bm25(IndexSearcher searcher, List<string> words)
-    {
-        var scores = new Dictionary<int, float>();
-        if (words.Count > 0)
-        {
-            searcher.Search(WordsQuery(words), new ScoreCollector(scores));
-        }
-
-        return scores;
-    }
-
-    private static BooleanQuery WordsQuery(List<string> words)
-    {
-        var query = new BooleanQuery();
-        foreach (var word in words)
-        {
-            query.Add(new TermQuery(new Term(IndexSchema.Body, word)), Occur.SHOULD);
-            query.Add(new TermQuery(new Term(IndexSchema.Title, word)) { Boost = 0.4f }, Occur.SHOULD);
-            query.Add(new TermQuery(new Term(IndexSchema.Headings, word)) { Boost = 0.2f }, Occur.SHOULD);
-        }
-
-        return query;
     }
 
     private Lease Acquire()
@@ -185,29 +130,6 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         }
 
         return new Lease(searchers);
-    }
-
-    private List<string> Analyze(string text)
-    {
-        var words = new List<string>();
-        if (text.Length == 0)
-        {
-            return words;
-        }
-
-        using var stream = analyzer.GetTokenStream(IndexSchema.Body, text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        stream.Reset();
-        while (words.Count < MostWords && stream.IncrementToken())
-        {
-            if (!words.Contains(term.ToString()))
-            {
-                words.Add(term.ToString());
-            }
-        }
-
-        stream.End();
-        return words;
     }
 
     private IndexedArticle Read(IndexSearcher searcher, int doc)

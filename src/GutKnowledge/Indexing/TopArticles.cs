@@ -1,6 +1,6 @@
 namespace GutKnowledge.Indexing;
 
-/// <summary>The best articles of one segment: by score, then BM25, then key. A heap whose root is the worst of them, so that most articles cost one comparison.</summary>
+/// <summary>The best articles of one segment: by score, then key. A heap whose root is the worst of them, so that most articles cost one comparison.</summary>
 internal sealed class TopArticles
 {
     private readonly int most;

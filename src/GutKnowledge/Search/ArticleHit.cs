@@ -46,9 +46,10 @@ internal sealed record IndexedArticle(ArticleSummary Summary, string Text, IRead
 /// <param name="Article">The article.</param>
 /// <param name="Coverage">Share of the asked things that it speaks of as present, 0 to 1; a narrower or broader thing counts in part.</param>
 /// <param name="Strength">How much it has to say of them, 0 to 1: claims before bare mentions, title and headings before text.</param>
-/// <param name="Words">Share of the free words that stand in it, 0 to 1.</param>
+/// <param name="Words">How well the words of the question fit it, 0 to 1.</param>
 /// <param name="Covered">Indexes of the asked things that it covers.</param>
-internal sealed record ArticleHit(IndexedArticle Article, double Coverage, double Strength, double Words, IReadOnlyList<int> Covered);
+/// <param name="Shares">How the parts of its score are weighed.</param>
+internal sealed record ArticleHit(IndexedArticle Article, double Coverage, double Strength, double Words, IReadOnlyList<int> Covered, ScoreShares Shares);
 
 /// <summary>A page of hits and how many there are in all.</summary>
 internal sealed record SearchResult(IReadOnlyList<ArticleHit> Hits, int Total);

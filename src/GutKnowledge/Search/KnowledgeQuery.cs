@@ -18,6 +18,15 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
     private const double NarrowerWeight = 0.8;
     private const double BroaderWeight = 0.5;
 
+    /// <summary>The words by which articles are ordered, folded, as often as they stand there: those of the question without what is not asked for ("no fever").</summary>
+    public IReadOnlyList<string> Words { get; init; } = SearchedWords.OfQuestion(FreeText);
+
+    /// <summary>Which share of these words is understood as concepts that are asked for, 0 to 1.</summary>
+    public double Understood { get; init; } = FreeText.Length == 0 ? 1 : 0.5;
+
+    /// <summary>How it is asked.</summary>
+    public QuestionKind Kind { get; init; }
+
     /// <summary>The query for a question: what is said to be there is asked for, and what another person has too unless the asker suffers from something; when there is nothing of that, what the asker used to have. What is denied never is, and where nothing else was understood the other words are not asked for either.</summary>
     public static KnowledgeQuery For(Question question, Vocabulary vocabulary, int skip = 0, int take = 10)
     {
@@ -27,7 +36,24 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         var asked = Asked(question, vocabulary);
         var isDenied = asked.Count == 0 && question.Mentions.Count > 0;
-        return new KnowledgeQuery([.. asked.Select(mention => mention.Concepts).DistinctBy(ids => string.Join('|', ids)).Select(ids => Group(ids, vocabulary))], isDenied ? string.Empty : question.FreeText, skip, take);
+        var words = isDenied ? [] : SearchedWords.OfQuestion(Without(question.Text, question.Mentions.Except(asked)));
+        return new KnowledgeQuery([.. asked.Select(mention => mention.Concepts).DistinctBy(ids => string.Join('|', ids)).Select(ids => Group(ids, vocabulary))], isDenied ? string.Empty : question.FreeText, skip, take)
+        {
+            Words = words,
+            Understood = 1 - Math.Min(1, (double)SearchedWords.CountTelling(question.FreeText) / Math.Max(1, words.Count)),
+            Kind = QuestionKinds.Of(question.Text),
+        };
+    }
+
+    private static string Without(string text, IEnumerable<Mention> mentions)
+    {
+        var left = text.ToCharArray();
+        foreach (var mention in mentions)
+        {
+            left.AsSpan(mention.Span.Start, mention.Span.Length).Fill(' ');
+        }
+
+        return new string(left);
     }
 
     // "my daughter has reflux, does milk help" asks of both; "my mum has reflux, i have cramps" of the cramps.

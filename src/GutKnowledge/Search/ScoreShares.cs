@@ -1,15 +1,35 @@
 namespace GutKnowledge.Search;
 
-/// <summary>How the parts of a score are weighed; they add up to 1. Coverage first: an article that speaks of everything asked stands above one that says much of a part of it.</summary>
-internal static class ScoreShares
+/// <summary>
+/// How the parts of a score are weighed; they add up to 1. What is understood as concepts goes before the words around it, the more of the question is understood and the more things are asked,
+/// and coverage before strength: an article that speaks of everything asked stands above one that says much of a part of it.
+/// </summary>
+/// <param name="Concepts">The share of the concepts, 0 to 1; the words have the rest.</param>
+internal readonly record struct ScoreShares(double Concepts)
 {
-    private const double Coverage = 0.6;
-    private const double Strength = 0.25;
-    private const double Words = 0.15;
+    private const double Coverage = 0.7;
+
+    // Tried on data/questions and the public sets that ARCHITECTURE.md names: more helps questions of symptoms, less helps questions of other things.
+    private const double WeightOfConcept = 1.2;
+
+    /// <summary>The shares for a query.</summary>
+    public static ScoreShares For(KnowledgeQuery query)
+    {
+        if (query.Concepts.Count == 0 || query.Words.Count == 0 || query.Understood >= 1)
+        {
+            return new ScoreShares(query.Concepts.Count == 0 ? 0 : 1);
+        }
+
+        var weight = WeightOfConcept * query.Understood * query.Concepts.Count;
+        return new ScoreShares(weight / (weight + 1));
+    }
 
     /// <summary>The parts of the score of an article, each rounded to four places so that equal articles tie on every machine.</summary>
-    public static (double Coverage, double Strength, double Words) Of(double coverage, double strength, double words) =>
-        (Round(Coverage * coverage), Round(Strength * strength), Round(Words * words));
+    public (double Coverage, double Strength, double Words) Of(double coverage, double strength, double words) =>
+        (Round(Concepts * Coverage * coverage), Round(Concepts * (1 - Coverage) * strength), Round((1 - Concepts) * words));
+
+    /// <summary>The score of an article.</summary>
+    public double Score(double coverage, double strength, double words) => Total(Of(coverage, strength, words));
 
     public static double Total((double Coverage, double Strength, double Words) parts) => Round(parts.Coverage + parts.Strength + parts.Words);
 

@@ -1,0 +1,64 @@
+using GutKnowledge.Search;
+using Lucene.Net.Index;
+
+namespace GutKnowledge.Indexing;
+
+/// <summary>How well the articles fit the words of a question: by running text, title, and pieces of words, each as a share of what an article could reach, so that a score does not depend on the other articles that are found.</summary>
+internal static class FreeTextRanker
+{
+    /// <summary>A score between 0 and 1 for each document of the reader; 0 where nothing of the words stands.</summary>
+    public static float[] Scores(IndexReader reader, IReadOnlyList<string> words, QuestionKind kind)
+    {
+        var weights = WordWeights.Of(kind);
+        var scores = new float[reader.MaxDoc];
+        var stems = Counted(words.Select(SearchedWords.Stem));
+        var body = new WordScorer(reader, IndexSchema.Body);
+        var title = new WordScorer(reader, IndexSchema.Title);
+        var attainable = body.Divergence(stems, scores) + (weights.Title > 0 ? title.Bm25(stems, scores, weights.Title) : 0);
+        Scale(scores, attainable, 1 / weights.Total);
+        if (weights.Coverage > 0)
+        {
+            title.Coverage(stems, scores, weights.Coverage / weights.Total);
+        }
+
+        if (weights.Grams > 0)
+        {
+            var grams = new float[scores.Length];
+            Scale(grams, new WordScorer(reader, IndexSchema.Grams).Divergence(Counted(SearchedWords.Grams(words.Distinct())), grams), weights.Grams / weights.Total);
+            for (var i = 0; i < scores.Length; i++)
+            {
+                scores[i] += grams[i];
+            }
+        }
+
+        return scores;
+    }
+
+    /// <summary>For each document, how many of the words, each taken once, stand in it.</summary>
+    public static float[] Counts(IndexReader reader, IReadOnlyList<string> words)
+    {
+        var counts = new float[reader.MaxDoc];
+        new WordScorer(reader, IndexSchema.Body).Count(Counted(words.Select(SearchedWords.Stem)), counts);
+        return counts;
+    }
+
+    private static void Scale(float[] scores, double attainable, double weight)
+    {
+        var factor = attainable == 0 ? 0 : (float)(weight / attainable);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] *= factor;
+        }
+    }
+
+    private static Dictionary<string, int> Counted(IEnumerable<string> words)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        }
+
+        return counts;
+    }
+}

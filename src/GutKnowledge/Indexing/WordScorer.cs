@@ -1,0 +1,104 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace GutKnowledge.Indexing;
+
+/// <summary>
+/// Scores articles for words by one field. <see cref="Divergence"/>: divergence from randomness with the model IF, the after effect B and the normalisation H2 (Amati and van Rijsbergen, ACM TOIS 20(4), 2002), for running text;
+/// <see cref="Bm25"/>: BM25 with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza, FnTIR 3(4), 2009), for titles. Lengths are exact, from doc values.
+/// </summary>
+internal sealed class WordScorer(IndexReader reader, string field)
+{
+    private const double K1 = 1.2;
+    private const double B = 0.75;
+
+    private readonly string lengthField = IndexSchema.LengthOf(field);
+
+    /// <summary>Adds the scores by divergence from randomness to <paramref name="scores"/>, one for each document.</summary>
+    /// <returns>What an article without end that is nothing but these words would be given.</returns>
+    public double Divergence(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight = 1)
+    {
+        var (articles, average) = Lengths();
+        return Add(words, scores, (term, count) =>
+        {
+            var gain = weight * count * Math.Log2(1 + ((articles + 1) / (term.TotalTermFreq + 0.5))) * (term.TotalTermFreq + 2) / (term.DocFreq + 1);
+            return (gain, (frequency, length) =>
+            {
+                var normal = frequency * Math.Log2(1 + (average / length));
+                return gain * normal / (normal + 1);
+            });
+        });
+    }
+
+    /// <summary>The same by BM25.</summary>
+    public double Bm25(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight = 1)
+    {
+        var (articles, average) = Lengths();
+        return Add(words, scores, (term, count) =>
+        {
+            var gain = weight * count * Math.Log(1 + ((articles - term.DocFreq + 0.5) / (term.DocFreq + 0.5))) * (K1 + 1);
+            return (gain, (frequency, length) => gain * frequency / (frequency + (K1 * (1 - B + (B * length / average)))));
+        });
+    }
+
+    /// <summary>For each document, how many of the words stand in it.</summary>
+    public void Count(IEnumerable<KeyValuePair<string, int>> words, float[] counts) => Add(words, counts, (_, _) => (0, (_, _) => 1));
+
+    /// <summary>For each document, which share of the words of the field is among <paramref name="words"/>.</summary>
+    public void Coverage(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight) =>
+        Add(words, scores, (_, _) => (0, (_, length) => weight / length));
+
+    private (double Articles, double Average) Lengths()
+    {
+        var (articles, total) = (0L, 0L);
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(field) is { } terms)
+            {
+                articles += terms.DocCount;
+                total += terms.SumTotalTermFreq;
+            }
+        }
+
+        return (articles, articles == 0 ? 1 : (double)total / articles);
+    }
+
+    private double Add(IEnumerable<KeyValuePair<string, int>> words, float[] scores, Func<TermContext, int, (double Gain, Func<int, long, double> Score)> model)
+    {
+        var attainable = 0.0;
+        foreach (var (word, count) in words)
+        {
+            var term = new Term(field, word);
+            var context = TermContext.Build(reader.Context, term);
+            if (context.DocFreq == 0)
+            {
+                continue;
+            }
+
+            var (gain, score) = model(context, count);
+            attainable += gain;
+            foreach (var leaf in reader.Leaves)
+            {
+                if (context.Get(leaf.Ord) is { } state)
+                {
+                    Add(leaf, term.Bytes, state, scores, score);
+                }
+            }
+        }
+
+        return attainable;
+    }
+
+    private void Add(AtomicReaderContext leaf, BytesRef word, TermState state, float[] scores, Func<int, long, double> score)
+    {
+        var terms = leaf.AtomicReader.GetTerms(field).GetEnumerator();
+        terms.SeekExact(word, state);
+        var postings = terms.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.FREQS);
+        var lengths = leaf.AtomicReader.GetNumericDocValues(lengthField);
+        for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
+        {
+            scores[leaf.DocBase + doc] += (float)score(postings.Freq, lengths.Get(doc));
+        }
+    }
+}
