@@ -17,14 +17,16 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
 
     public Answer Compose(Question question, KnowledgeQuery query, SearchResult found)
     {
-        var articles = found.Hits.Select(hit => Article(question, query, hit)).ToList();
+        var notices = RedFlags.Default.Find(question, vocabulary);
+        var asked = Asked.Of(question, query, notices.Count > 0);
+        var articles = found.Hits.Select(hit => Article(query, hit, asked)).ToList();
         return new Answer
         {
             Question = question.Text,
             Outcome = Decide(question, query, articles),
             Intent = question.Intent,
             Understood = [.. question.Mentions.Select(mention => new UnderstoodMention(mention.Span, mention.Text, [.. mention.Concepts.Select(picker.Named)], mention.Assertion, mention.ReadAs))],
-            Notices = RedFlags.Default.Find(question, vocabulary),
+            Notices = notices,
             Articles = articles,
             Total = found.Total,
             Disputes = [.. Disputes(query, found)],
@@ -43,9 +45,9 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
             : Outcome.Answered;
     }
 
-    private ArticleAnswer Article(Question question, KnowledgeQuery query, ArticleHit hit)
+    private ArticleAnswer Article(KnowledgeQuery query, ArticleHit hit, Asked asked)
     {
-        var (evidence, against) = picker.Pick(hit.Article, query.Concepts, question.Intent, MostEvidence, MostAgainst);
+        var (evidence, against) = picker.Pick(hit.Article, asked, MostEvidence, MostAgainst);
         var parts = hit.Shares.Of(hit.Coverage, hit.Strength, hit.Words);
         var covered = hit.Covered.Select(index => picker.Named(query.Concepts[index].MaxBy(weighted => weighted.Weight).Concept)).ToList();
         return new ArticleAnswer(

@@ -15,14 +15,31 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
     private readonly CitedReferences cited = new(catalog);
 
     /// <summary>The sentences that support, and those that deny or dispute, best first.</summary>
-    public (List<Evidence> Evidence, List<Evidence> Against) Pick(
-        IndexedArticle article, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked, QuestionIntent intent, int most, int mostAgainst)
+    public (List<Evidence> Evidence, List<Evidence> Against) Pick(IndexedArticle article, Asked asked, int most, int mostAgainst)
     {
-        var units = Units(article).Select(unit => (Unit: unit, Rank: Rank(unit, asked, intent))).Where(x => !double.IsNegativeInfinity(x.Rank))
-            .OrderByDescending(x => x.Rank).ThenBy(x => x.Unit.First.Span.Start).ToList();
-        return (
-            [.. units.Where(x => !IsAgainst(x.Unit, asked)).Take(most).Select(x => Render(article, x.Unit, asked))],
-            [.. units.Where(x => IsAgainst(x.Unit, asked) && !x.Unit.First.IsAdvice).Take(mostAgainst).Select(x => Render(article, x.Unit, asked))]);
+        var units = EvidenceUnit.Of(article).ToList();
+        var features = UnitFeatures.Of(article, units, asked);
+        var ranked = units.Select((unit, i) => (Unit: unit, Rank: UnitRank.Of(features[i]))).Where(x => x.Rank is not null).OrderByDescending(x => x.Rank).ThenBy(x => x.Unit.First.Span.Start);
+        var shown = new ShownSentences(article.Text);
+        List<Evidence> evidence = [], against = [];
+        foreach (var (unit, _) in ranked)
+        {
+            var isAgainst = IsAgainst(unit, asked);
+            var (chosen, room) = isAgainst ? (against, mostAgainst) : (evidence, most);
+            if (chosen.Count < room && !(isAgainst && unit.First.IsAdvice) && !shown.Hold(unit))
+            {
+                var goesOn = !isAgainst && unit.GoesOnFrom?.Wording == Wording.Negated || unit.GoesOnFrom is { } before && shown.Hold(before.Span) ? unit with { GoesOnFrom = null } : unit;
+                shown.Add(goesOn);
+                chosen.Add(Render(article, goesOn, asked));
+            }
+
+            if (evidence.Count == most && against.Count == mostAgainst)
+            {
+                break;
+            }
+        }
+
+        return (evidence, against);
     }
 
     /// <summary>The sentences that call one of the asked concepts disputed.</summary>
@@ -33,83 +50,21 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
 
     public NamedConcept Named(ConceptId id) => new(id, vocabulary.Find(id)?.Name ?? id.Value);
 
-    /// <summary>Sentences, with the entries under one lead-in taken together.</summary>
-    private static IEnumerable<Unit> Units(IndexedArticle article)
+    private static bool IsAgainst(EvidenceUnit unit, Asked asked)
     {
-        var sentences = article.Sentences;
-        var leadIns = sentences.Select(sentence => sentence.LeadIn).OfType<TextSpan>().ToHashSet();
-        for (var i = 0; i < sentences.Count;)
-        {
-            var end = i + 1;
-            while (sentences[i].LeadIn is { } leadIn && end < sentences.Count && (sentences[end].LeadIn == leadIn))
-            {
-                end++;
-            }
-
-            // A lead-in is shown with its list, not for itself.
-            if (!sentences[i].IsHeading && !leadIns.Contains(sentences[i].Span))
-            {
-                yield return new Unit([.. Enumerable.Range(i, end - i).Select(k => sentences[k])]);
-            }
-
-            i = end;
-        }
-    }
-
-    // What names more of the asked before what names less; then a claim that answers the intent before other claims, and those before bare mentions; cited before uncited; advice on seeing a doctor last, unless it is asked for.
-    private static double Rank(Unit unit, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked, QuestionIntent intent)
-    {
-        double mentioned = 0, claimed = 0;
-        var answersIntent = false;
-        foreach (var group in asked)
-        {
-            mentioned += group.Where(c => unit.Mentions(c.Concept)).Select(c => c.Weight).DefaultIfEmpty(0).Max();
-            foreach (var weighted in group)
-            {
-                var claims = unit.Claims.Where(claim => claim.Subject.Names(weighted.Concept) || claim.Object.Names(weighted.Concept)).ToList();
-                claimed = claims.Count > 0 ? Math.Max(claimed, weighted.Weight) : claimed;
-                answersIntent |= weighted.Weight > 0.6 && claims.Exists(claim => Answers(claim, weighted.Concept, intent));
-            }
-        }
-
-        if (mentioned == 0)
-        {
-            return double.NegativeInfinity;
-        }
-
-        answersIntent |= intent == QuestionIntent.WhenToSeeDoctor && unit.First.IsAdvice;
-        var share = mentioned / asked.Count;
-        return (10 * share) + (answersIntent ? 4 * share : 0) + (2 * claimed) + (unit.IsCited ? 0.5 : 0) - (unit.First.IsCaveat ? 1 : 0) - (unit.First.IsAdvice ? 3 : 0);
-    }
-
-    private static bool Answers(Claim claim, ConceptId concept, QuestionIntent intent) => intent switch
-    {
-        QuestionIntent.Symptoms => claim.Relation == Relation.HasSymptom && claim.Subject.Names(concept),
-        QuestionIntent.Causes => claim.Relation is Relation.Causes or Relation.Increases or Relation.Worsens && claim.Object.Names(concept),
-        QuestionIntent.Helps => claim.Relation is Relation.Improves or Relation.Reduces or Relation.Prevents && claim.Object.Names(concept),
-        QuestionIntent.Worsens => claim.Relation is Relation.Worsens or Relation.Increases or Relation.Causes && claim.Object.Names(concept),
-        QuestionIntent.Tests => claim.Relation == Relation.IsTestedBy,
-        QuestionIntent.IsItReal => claim.Wording == Wording.Disputed,
-        _ => false,
-    };
-
-    private static bool IsAgainst(Unit unit, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked)
-    {
-        var concepts = asked.SelectMany(group => group).Select(weighted => weighted.Concept).ToHashSet();
-        var bearing = unit.Claims.Where(claim => claim.Subject.Concepts.Any(concepts.Contains) || claim.Object.Concepts.Any(concepts.Contains)).ToList();
+        var bearing = unit.Claims.Where(asked.Bears).ToList();
         return bearing.Count > 0 ? bearing.TrueForAll(claim => claim.Wording == Wording.Negated) : unit.First.Wording == Wording.Negated;
     }
 
-    private Evidence Render(IndexedArticle article, Unit unit, IReadOnlyList<IReadOnlyList<WeightedConcept>> asked)
+    private Evidence Render(IndexedArticle article, EvidenceUnit unit, Asked asked)
     {
-        // Of a list, the entry that names what is asked says how surely; its neighbours speak for themselves.
-        var concepts = asked.SelectMany(group => group).Select(weighted => weighted.Concept).ToHashSet();
-        var bearing = unit.Sentences.FirstOrDefault(sentence => sentence.Present.Any(concepts.Contains)) ?? unit.First;
-        var span = unit.Span;
+        // Of a list, the entry that says most of what is asked says how surely; its neighbours speak for themselves.
+        var bearing = unit.Sentences.Count == 1 ? unit.First : unit.Sentences.MaxBy(sentence => (sentence.Present.Count(asked.Concepts.Contains), asked.Words.In(article.Text, sentence.Span).Numbers.Count))!;
+        var span = unit.ShownSpan;
         var isWhole = unit.LeadIn is null || span.Length <= LongestList;
         if (!isWhole)
         {
-            unit = new Unit([bearing]);
+            unit = new EvidenceUnit([bearing], unit.Heading, GoesOnFrom: null);
             span = bearing.Span;
         }
 
@@ -142,22 +97,4 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
         citation.Support,
         citation.IsInferred,
         [.. citation.References.Select(index => cited.Of(article.References[index]))]);
-
-    /// <summary>A sentence, or the entries of a list with their lead-in.</summary>
-    private sealed record Unit(IReadOnlyList<SentenceRecord> Sentences)
-    {
-        public SentenceRecord First => Sentences[0];
-
-        public TextSpan? LeadIn => First.LeadIn;
-
-        public TextSpan Span => TextSpan.FromBounds(LeadIn?.Start ?? First.Span.Start, Sentences[^1].Span.End);
-
-        public IEnumerable<Claim> Claims => Sentences.SelectMany(sentence => sentence.Claims);
-
-        public bool IsCited => Sentences.Any(sentence => sentence.Support > Support.Dangling);
-
-        public bool Mentions(ConceptId concept) =>
-            Sentences.Any(sentence => sentence.Present.Contains(concept))
-            || Claims.Any(claim => claim.Subject.Names(concept) || claim.Object.Names(concept));
-    }
 }

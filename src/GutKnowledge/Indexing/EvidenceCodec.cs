@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace GutKnowledge.Indexing;
 
-/// <summary>The sentences of an article that mention or claim something, to bytes and back.</summary>
+/// <summary>What the title of an article speaks of and its sentences, to bytes and back.</summary>
 internal sealed class EvidenceCodec(Vocabulary vocabulary)
 {
     [Flags]
@@ -22,10 +22,12 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
     public byte[] Encode(AnnotatedArticle annotated)
     {
         using var writer = new RecordWriter(vocabulary);
-        writer.List([.. annotated.Sentences.Where(IsKept)], sentence =>
+        writer.Concepts([.. annotated.TitleMentions.Where(mention => mention.CountsAsPresent).SelectMany(mention => mention.Concepts).Distinct()]);
+        writer.List(annotated.Sentences, sentence =>
         {
             var isHeading = annotated.Article.Passages[sentence.Passage].Kind == PassageKind.Heading;
             writer.Span(sentence.Span);
+            writer.Number(sentence.Passage);
             writer.Optional(sentence.LeadIn);
             writer.Optional(sentence.Caveat);
             writer.Number((int)((isHeading ? Marks.Heading : Marks.None) | (sentence.IsCaveat ? Marks.Caveat : Marks.None) | (sentence.IsAdvice ? Marks.Advice : Marks.None)));
@@ -41,15 +43,16 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
         return writer.ToArray();
     }
 
-    public IReadOnlyList<SentenceRecord> Decode(BytesRef bytes)
+    public (IReadOnlyList<ConceptId> TitleConcepts, IReadOnlyList<SentenceRecord> Sentences) Decode(BytesRef bytes)
     {
         var reader = new RecordReader(bytes, vocabulary);
-        return reader.List(_ =>
+        return (reader.Concepts(), reader.List(_ =>
         {
-            var (span, leadIn, caveat) = (reader.Span(), reader.OptionalSpan(), reader.OptionalSpan());
+            var (span, passage, leadIn, caveat) = (reader.Span(), reader.Number(), reader.OptionalSpan(), reader.OptionalSpan());
             var marks = (Marks)reader.Number();
             return new SentenceRecord(
                 span,
+                passage,
                 leadIn,
                 caveat,
                 marks.HasFlag(Marks.Heading),
@@ -63,11 +66,8 @@ internal sealed class EvidenceCodec(Vocabulary vocabulary)
                 reader.Concepts(),
                 reader.List(ReadClaim),
                 reader.List(ReadCitation));
-        });
+        }));
     }
-
-    // Every entry of a list is kept, also one of unknown words: its neighbours and its lead-in make sense of it.
-    private static bool IsKept(AnnotatedSentence sentence) => sentence.Mentions.Count > 0 || sentence.Claims.Count > 0 || sentence.LeadIn is not null;
 
     private static List<ConceptId> Named(AnnotatedSentence sentence, Func<Mention, bool> isWanted) =>
         [.. sentence.Mentions.Where(isWanted).SelectMany(mention => mention.Concepts).Distinct()];

@@ -134,9 +134,10 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
 
     private IndexedArticle Read(IndexSearcher searcher, int doc)
     {
-        var (record, sentences, text) = ArticleValue.Unpack(DocValue.Read(searcher, doc, IndexSchema.Article));
+        var (record, known, text) = ArticleValue.Unpack(DocValue.Read(searcher, doc, IndexSchema.Article));
         var (summary, references) = records.Decode(record);
-        return new IndexedArticle(summary, Encoding.UTF8.GetString(text.Bytes, text.Offset, text.Length), references, evidence.Decode(sentences));
+        var (titleConcepts, sentences) = evidence.Decode(known);
+        return new IndexedArticle(summary, Encoding.UTF8.GetString(text.Bytes, text.Offset, text.Length), references, titleConcepts, sentences);
     }
 
     private sealed class Lease(SearcherManager searchers) : IDisposable

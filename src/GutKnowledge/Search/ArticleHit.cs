@@ -22,9 +22,10 @@ public sealed record ArticleSummary(
         article.Id, article.Title, article.Published, article.Updated, article.Author, article.Publisher, article.Url, article.ReadingMinutes);
 }
 
-/// <summary>What an index keeps of a sentence.</summary>
+/// <summary>What an index keeps of a sentence; <c>Passage</c> is the index of its passage in the article.</summary>
 internal sealed record SentenceRecord(
     TextSpan Span,
+    int Passage,
     TextSpan? LeadIn,
     TextSpan? Caveat,
     bool IsHeading,
@@ -40,7 +41,13 @@ internal sealed record SentenceRecord(
     IReadOnlyList<Citation> Citations);
 
 /// <summary>An article as an index returns it, with all that its evidence is made from.</summary>
-internal sealed record IndexedArticle(ArticleSummary Summary, string Text, IReadOnlyList<Reference> References, IReadOnlyList<SentenceRecord> Sentences);
+/// <param name="Summary">What is shown of it.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="References">Its reference list.</param>
+/// <param name="TitleConcepts">What its title speaks of.</param>
+/// <param name="Sentences">All of its sentences, headings included, in order.</param>
+internal sealed record IndexedArticle(
+    ArticleSummary Summary, string Text, IReadOnlyList<Reference> References, IReadOnlyList<ConceptId> TitleConcepts, IReadOnlyList<SentenceRecord> Sentences);
 
 /// <summary>An article that was found.</summary>
 /// <param name="Article">The article.</param>

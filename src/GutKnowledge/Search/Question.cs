@@ -28,6 +28,12 @@ public enum QuestionIntent
 
     /// <summary>Whether a doctor is needed.</summary>
     WhenToSeeDoctor,
+
+    /// <summary>Whether it does harm.</summary>
+    SideEffects,
+
+    /// <summary>How long it lasts, and whether it comes back.</summary>
+    Prognosis,
 }
 
 /// <summary>A question as it was understood.</summary>
@@ -35,4 +41,8 @@ public enum QuestionIntent
 /// <param name="Mentions">The concepts in it with their assertion, in order.</param>
 /// <param name="Intent">What it wants to know.</param>
 /// <param name="FreeText">The question without the words that were understood as mentions or as its intent; what is left is searched as words.</param>
-public sealed record Question(string Text, IReadOnlyList<Mention> Mentions, QuestionIntent Intent, string FreeText);
+public sealed record Question(string Text, IReadOnlyList<Mention> Mentions, QuestionIntent Intent, string FreeText)
+{
+    /// <summary>Everything it wants to know, in the order of the question; empty where it does not say.</summary>
+    internal IReadOnlyList<QuestionIntent> Intents { get; init; } = Intent == QuestionIntent.General ? [] : [Intent];
+}

@@ -6,7 +6,7 @@ namespace GutKnowledge.Search;
 /// <summary>Understands a question in everyday words. Thread-safe.</summary>
 public sealed class QuestionParser
 {
-    private static readonly CueList<QuestionIntent> Intents = new("cues/intents.tsv", row => row.Enum<QuestionIntent>("intent"));
+    private static readonly CueList<IntentCue> Intents = new("cues/intents.tsv", row => new IntentCue(row.Enum<QuestionIntent>("intent"), row["searched"] == "yes"));
 
     private readonly Annotator annotator;
 
@@ -31,12 +31,19 @@ public sealed class QuestionParser
         var understood = MentionPlaces.Of(tokens, mentions);
         var cues = Intents.Find(tokens, understood);
         var free = text.ToCharArray();
-        foreach (var span in mentions.Select(mention => mention.Span).Concat(cues.Select(cue => cue.Span)))
+        foreach (var span in mentions.Select(mention => mention.Span).Concat(cues.Where(cue => !cue.Value.IsSearched).Select(cue => cue.Span)))
         {
             free.AsSpan(span.Start, span.Length).Fill(' ');
         }
 
-        var intent = cues.Count == 0 ? QuestionIntent.General : cues[0].Value;
-        return new Question(text, mentions, intent, string.Join(' ', new string(free).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var intents = cues.Select(cue => cue.Value.Intent).Distinct().ToList();
+        return new Question(text, mentions, intents.Count == 0 ? QuestionIntent.General : intents[0], string.Join(' ', new string(free).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        {
+            Intents = intents,
+        };
     }
+
+    /// <param name="Intent">What a question with the cue wants to know.</param>
+    /// <param name="IsSearched">Whether the words of the cue are searched for all the same.</param>
+    private readonly record struct IntentCue(QuestionIntent Intent, bool IsSearched);
 }

@@ -1,0 +1,31 @@
+namespace GutKnowledge.Answers;
+
+/// <summary>
+/// How good a unit of evidence is for a question. The weights are those of a softmax over the sentences of an article, fitted on the judged sentences of <c>data/questions/questions.jsonl</c>
+/// (ten folds; a feature stayed when the folds lost by its absence) and rounded to halves, by which nothing was lost.
+/// </summary>
+internal static class UnitRank
+{
+    private const double Mentioned = 0.5;
+    private const double Headed = 1;
+    private const double Words = 1;
+    private const double AnsweringWord = 1.5;
+    private const double AnsweringClaim = 1;
+    private const double Cited = 1;
+    private const double Hedged = 0.5;
+    private const double Advice = -1;
+    private const double WantedAdvice = 1;
+    private const double Position = -1.5;
+
+    /// <summary>The rank; null where nothing binds the unit to the question. What names nothing asked is bound by the topic of its article together with the question's words, an answering word or wanted advice.</summary>
+    public static double? Of(in UnitFeatures unit)
+    {
+        var isWantedAdvice = unit.IsAdvice && unit.IsAdviceWanted;
+        var isBound = unit.Mentioned > 0 || (unit.Topic || unit.Headed > 0) && (unit.Words > 0 || unit.HasAnsweringWord || isWantedAdvice);
+        return !isBound ? null
+            : (Mentioned * unit.Mentioned) + (Headed * unit.Headed) + (Words * unit.Words) + (Position * unit.Position)
+                + (unit.HasAnsweringWord ? AnsweringWord : 0) + (unit.AnswersByClaim ? AnsweringClaim : 0)
+                + (unit.IsCited ? Cited : 0) + (unit.IsHedged ? Hedged : 0)
+                + (isWantedAdvice ? WantedAdvice : unit.IsAdvice ? Advice : 0);
+    }
+}
