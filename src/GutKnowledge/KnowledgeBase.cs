@@ -40,7 +40,7 @@ public sealed class KnowledgeBase : IDisposable
         index = folder.Index;
         questions = new QuestionParser(annotator);
         indexedGeneration = store.Generation;
-        composer = new AnswerComposer(options.Vocabulary, options.Catalog);
+        composer = new AnswerComposer(options.Vocabulary, options.Catalog, id => index.Search(new KnowledgeQuery([[new WeightedConcept(id, 1)]], string.Empty, 0, 0)).Total);
         Articles = new ArticleCollection(store);
     }
 

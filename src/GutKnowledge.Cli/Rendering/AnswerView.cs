@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace GutKnowledge.Cli.Rendering;
 
-/// <summary>An answer for people, in the order in which it matters: warning signs, what was understood, what is disputed, the articles.</summary>
+/// <summary>An answer for people, in the order in which it matters: warning signs, what was understood, what has no article, what is disputed, where articles disagree, the articles.</summary>
 internal static class AnswerView
 {
     public static void Write(IAnsiConsole output, Answer answer)
@@ -22,11 +22,17 @@ internal static class AnswerView
             }
         }
 
+        foreach (var missing in answer.Nearest)
+        {
+            WriteNearest(output, missing);
+        }
+
         foreach (var dispute in answer.Disputes)
         {
             WriteDispute(output, dispute);
         }
 
+        ContradictionView.Write(output, answer.Contradictions);
         var asked = answer.Understood.Where(mention => mention.Assertion.Status != AssertionStatus.Absent).Select(mention => SafeText.Line(mention.Text)).ToList();
         for (var i = 0; i < answer.Articles.Count; i++)
         {
@@ -34,6 +40,13 @@ internal static class AnswerView
         }
 
         WriteClosing(output, answer);
+    }
+
+    private static void WriteNearest(IAnsiConsole output, NearestConcept missing)
+    {
+        var nearest = missing.Nearest is { } concept ? $" The nearest that has any: {SafeText.Line(concept.Name.ToLowerInvariant())} ({Words.Count(missing.Articles, "article")})." : string.Empty;
+        output.Write(Hanging.Indent(0, new Paragraph($"No article speaks of {SafeText.Line(missing.Asked.Name.ToLowerInvariant())}.{nearest}")));
+        output.WriteLine();
     }
 
     private static void WriteDispute(IAnsiConsole output, Dispute dispute)

@@ -60,7 +60,7 @@ internal static class ConceptView
         foreach (var entry in related)
         {
             var wordings = entry.Statements.Select(statement => statement.Wording).Distinct().OrderDescending().Select(Words.Of);
-            var line = new Paragraph().Append(SafeText.Line(entry.Name), Palette.Plain).Append($"  {Words.Count(entry.Articles, "article")}: {string.Join(", ", wordings)}", Palette.Quiet);
+            var line = new Paragraph().Append(SafeText.Line(entry.Name), Palette.Plain).Append($"  {Words.Count(entry.Articles, "article")}, {Words.Count(entry.Sources, "source")}: {string.Join(", ", wordings)}", Palette.Quiet);
             output.Write(new Hanging(bullet, "    ", Palette.Quiet, line));
         }
 

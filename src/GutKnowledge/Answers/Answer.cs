@@ -51,6 +51,12 @@ public sealed record Answer
     /// <summary>Sentences that call an asked concept disputed.</summary>
     public required IReadOnlyList<Dispute> Disputes { get; init; }
 
+    /// <summary>Articles among these that state the opposite of each other on an asked concept, two pairs at the most.</summary>
+    public required IReadOnlyList<Contradiction> Contradictions { get; init; }
+
+    /// <summary>Asked concepts that no article speaks of, each with the nearest one that some do.</summary>
+    public required IReadOnlyList<NearestConcept> Nearest { get; init; }
+
     /// <summary>The answer as JSON, with a fixed order of properties and indented by two spaces: the same answer gives the same bytes.</summary>
     public string ToJson() => AnswerJson.Write(this);
 

@@ -7,13 +7,18 @@ using GutKnowledge.Search;
 namespace GutKnowledge.Answers;
 
 /// <summary>Makes an answer of what was asked and what was found.</summary>
-internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? catalog)
+/// <param name="vocabulary">The concepts.</param>
+/// <param name="catalog">The known publications.</param>
+/// <param name="articlesAbout">How many articles speak of a concept.</param>
+internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? catalog, Func<ConceptId, int> articlesAbout)
 {
     private const int MostEvidence = 3;
     private const int MostAgainst = 2;
     private const int MostDisputes = 2;
+    private const int MostContradictions = 2;
 
     private readonly EvidencePicker picker = new(vocabulary, catalog);
+    private readonly NearestFinder nearest = new(vocabulary, articlesAbout);
 
     public Answer Compose(Question question, KnowledgeQuery query, SearchResult found)
     {
@@ -30,6 +35,8 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
             Articles = articles,
             Total = found.Total,
             Disputes = [.. Disputes(query, found)],
+            Contradictions = [.. ContradictionFinder.Find([.. found.Hits.Select(hit => hit.Article)], asked.Closest, picker.Named, MostContradictions)],
+            Nearest = [.. nearest.Find(query, found, picker.Named)],
         };
     }
 

@@ -26,9 +26,20 @@ internal static class AnswerMarkdown
 
         AppendUnderstood(text, answer);
         text.Append(Sentence(answer.Outcome)).Append("\n\n");
+        foreach (var missing in answer.Nearest)
+        {
+            text.Append("No article speaks of **").Append(Escape(missing.Asked.Name)).Append("**.");
+            text.Append(missing.Nearest is { } nearest ? $" The nearest that has any: {Escape(nearest.Name)} ({missing.Articles.ToString(CultureInfo.InvariantCulture)})." : string.Empty).Append("\n\n");
+        }
+
         foreach (var dispute in answer.Disputes)
         {
             text.Append("**Disputed:** ").Append(Escape(dispute.Concept.Name)).Append(" - \"").Append(Escape(dispute.Sentence)).Append("\"\n\n");
+        }
+
+        foreach (var contradiction in answer.Contradictions)
+        {
+            AppendContradiction(text, contradiction);
         }
 
         foreach (var article in answer.Articles)
@@ -37,6 +48,17 @@ internal static class AnswerMarkdown
         }
 
         return text.Append("*Articles and their sentences, word for word. No diagnosis; a cited work was not read.*\n").ToString();
+    }
+
+    private static void AppendContradiction(StringBuilder text, Contradiction contradiction)
+    {
+        text.Append("**Articles disagree** on ").Append(Escape(contradiction.Subject.Name)).Append(" and ").Append(Escape(contradiction.Object.Name)).Append(":\n\n");
+        foreach (var side in new[] { contradiction.Says, contradiction.Opposes })
+        {
+            text.Append("- \"").Append(side.LeadIn is { } leadIn ? Escape(leadIn.Text) + " " : string.Empty).Append(Escape(side.Sentence)).Append("\" (").Append(Escape(side.Article.Value)).Append(")\n");
+        }
+
+        text.Append('\n');
     }
 
     private static void AppendUnderstood(StringBuilder text, Answer answer)

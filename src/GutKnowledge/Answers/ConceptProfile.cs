@@ -5,7 +5,7 @@ using GutKnowledge.Search;
 
 namespace GutKnowledge.Answers;
 
-/// <summary>What the articles say of a concept, by the role of the other side. Each list is ordered by how many articles say so, then by name.</summary>
+/// <summary>What the articles say of a concept, by the role of the other side. Each list is ordered by how many sources say so, then by how many articles, then by name.</summary>
 /// <param name="Concept">The concept.</param>
 /// <param name="Articles">The articles that speak of it as present, by key.</param>
 /// <param name="Causes">What is said to bring it about or to raise it.</param>
@@ -32,7 +32,8 @@ public sealed record ConceptProfile(
 /// <param name="Concept">The other side; null when the vocabulary does not know the words.</param>
 /// <param name="Name">Its name, or the article's words.</param>
 /// <param name="Statements">The claims, in the order of the articles' keys.</param>
-public sealed record RelatedConcept(NamedConcept? Concept, string Name, IReadOnlyList<Statement> Statements);
+/// <param name="Sources">How many sources say so: the distinct works that the sentences cite; articles whose sentences cite none count as one each. Two articles that cite the same work are one source.</param>
+public sealed record RelatedConcept(NamedConcept? Concept, string Name, IReadOnlyList<Statement> Statements, int Sources);
 
 /// <summary>A claim in an article.</summary>
 /// <param name="Article">The article.</param>

@@ -24,16 +24,16 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
 
     public ConceptProfile Profile(Concept concept, IReadOnlyList<IndexedArticle> articles)
     {
-        var sides = new List<(Role Role, ClaimArgument Other, Statement Statement)>();
+        var sides = new List<(Role Role, ClaimArgument Other, Statement Statement, List<string> Sources)>();
         foreach (var article in articles)
         {
-            foreach (var claim in article.Sentences.SelectMany(sentence => sentence.Claims).Where(claim => claim.Wording != Wording.Negated))
+            foreach (var (sentence, claim) in article.Sentences.SelectMany(sentence => sentence.Claims.Where(claim => claim.Wording != Wording.Negated), (sentence, claim) => (sentence, claim)))
             {
                 var isObject = claim.Object.Names(concept.Id);
                 if (isObject || claim.Subject.Names(concept.Id))
                 {
                     var other = isObject ? claim.Subject : claim.Object;
-                    sides.Add((RoleOf(claim, isObject, other), other, new Statement(article.Summary.Id, claim, claim.Span.In(article.Text))));
+                    sides.Add((RoleOf(claim, isObject, other), other, new Statement(article.Summary.Id, claim, claim.Span.In(article.Text)), Sources(article, sentence)));
                 }
             }
         }
@@ -54,17 +54,24 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
         List<RelatedConcept> Of(Role role) =>
         [
             .. sides.Where(side => side.Role == role)
-                .SelectMany(side => side.Other.Concepts.Count == 0 ? [(Id: (ConceptId?)null, side.Other, side.Statement)] : side.Other.Concepts.Select(id => (Id: (ConceptId?)id, side.Other, side.Statement)))
+                .SelectMany(side => side.Other.Concepts.Count == 0 ? [(Id: (ConceptId?)null, side.Other, side.Statement, side.Sources)] : side.Other.Concepts.Select(id => (Id: (ConceptId?)id, side.Other, side.Statement, side.Sources)))
                 .GroupBy(side => side.Id?.Value ?? "?" + side.Other.Span.In(texts[side.Statement.Article]))
-                .Select(group => Related(group.First().Id, [.. group.Select(side => side.Statement)], group.First().Other.Span.In(texts[group.First().Statement.Article])))
-                .OrderByDescending(related => related.Statements.Select(s => s.Article).Distinct().Count()).ThenBy(related => related.Name, StringComparer.Ordinal),
+                .Select(group => Related(group.First().Id, [.. group.Select(side => side.Statement)], group.First().Other.Span.In(texts[group.First().Statement.Article]), group.SelectMany(side => side.Sources).Distinct(StringComparer.Ordinal).Count()))
+                .OrderByDescending(related => related.Sources).ThenByDescending(related => related.Statements.Select(s => s.Article).Distinct().Count()).ThenBy(related => related.Name, StringComparer.Ordinal),
         ];
     }
 
-    private RelatedConcept Related(ConceptId? id, List<Statement> statements, string words)
+    // An article that cites nothing for it is its own source.
+    private List<string> Sources(IndexedArticle article, SentenceRecord sentence)
+    {
+        var works = sentence.Citations.SelectMany(citation => citation.References).Distinct().Select(index => ReferenceUse.Key(article.References[index], catalog)).ToList();
+        return works.Count > 0 ? works : ["article " + article.Summary.Id.Value];
+    }
+
+    private RelatedConcept Related(ConceptId? id, List<Statement> statements, string words, int sources)
     {
         var named = id is { } known ? picker.Named(known) : null;
-        return new RelatedConcept(named, named?.Name ?? words, statements);
+        return new RelatedConcept(named, named?.Name ?? words, statements, sources);
     }
 
     private Role RoleOf(Claim claim, bool isObject, ClaimArgument other)

@@ -7,7 +7,7 @@ namespace GutKnowledge.Answers;
 /// <summary>A verbatim sentence of an article with what it claims, how surely, and what it cites. A cited work was not read: being cited is not being supported.</summary>
 public sealed record Evidence
 {
-    /// <summary>Where the sentence stands in the article's text. For a list it reaches from the lead-in to the last entry that is shown.</summary>
+    /// <summary>Where the sentence stands in the article's text. For a list it reaches from the lead-in to the last entry that is shown, and for a sentence that points back ("They raise ...") it begins with the one before it.</summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>The sentence: exactly the characters of <see cref="Span"/>.</summary>

@@ -22,6 +22,9 @@ public sealed record ReferenceUse(Reference Reference, ReferenceMatch Match, IRe
             .OrderByDescending(use => use.CitedBy.Count).ThenBy(use => use.Reference.Text, StringComparer.Ordinal),
     ];
 
+    /// <summary>By what an entry is told to be the same work as another: the catalogue's record, an identifier, or its words.</summary>
+    internal static string Key(Reference reference, PublicationCatalog? catalog) => Key(reference, catalog?.Match(reference) ?? new ReferenceMatch(MatchStatus.NotChecked, null, []));
+
     private static string Key(Reference reference, ReferenceMatch match) =>
         match is { Status: MatchStatus.Exact, Publication: { } publication } ? "catalogue " + publication.Id
         : reference.Doi is { } doi ? "doi " + doi

@@ -8,7 +8,7 @@ internal static class UnitRank
 {
     private const double Mentioned = 0.5;
     private const double Headed = 1;
-    private const double Words = 1;
+    private const double Words = 2;
     private const double AnsweringWord = 1.5;
     private const double AnsweringClaim = 1;
     private const double Cited = 1;
@@ -17,11 +17,14 @@ internal static class UnitRank
     private const double WantedAdvice = 1;
     private const double Position = -1.5;
 
-    /// <summary>The rank; null where nothing binds the unit to the question. What names nothing asked is bound by the topic of its article together with the question's words, an answering word or wanted advice.</summary>
+    // The share of the question's words that binds a sentence by itself.
+    private const double LeastWords = 0.15;
+
+    /// <summary>The rank; null where nothing binds the unit to the question. What names nothing asked is bound by advice that is wanted, by enough of the question's words, or by any of them or an answering word where its heading or the article's title names something asked.</summary>
     public static double? Of(in UnitFeatures unit)
     {
         var isWantedAdvice = unit.IsAdvice && unit.IsAdviceWanted;
-        var isBound = unit.Mentioned > 0 || (unit.Topic || unit.Headed > 0) && (unit.Words > 0 || unit.HasAnsweringWord || isWantedAdvice);
+        var isBound = unit.Mentioned > 0 || isWantedAdvice || unit.Words >= LeastWords || (unit.Topic || unit.Headed > 0) && (unit.Words > 0 || unit.HasAnsweringWord);
         return !isBound ? null
             : (Mentioned * unit.Mentioned) + (Headed * unit.Headed) + (Words * unit.Words) + (Position * unit.Position)
                 + (unit.HasAnsweringWord ? AnsweringWord : 0) + (unit.AnswersByClaim ? AnsweringClaim : 0)

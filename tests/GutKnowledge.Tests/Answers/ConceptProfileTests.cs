@@ -31,6 +31,21 @@ public sealed class ConceptProfileTests
         kb.Concept("reflux")!.Causes.Should().ContainSingle().Which.Name.Should().Contain("mok");
     }
 
+    [Fact]
+    public void Two_articles_that_cite_the_same_work_are_one_source()
+    {
+        string[] work = ["1. Smith A. Stress and reflux. Gut. 2019;1:1-9."];
+        using var kb = Make.Knowing(
+            Make.Citing("a", work, "Stress causes reflux [1]."),
+            Make.Citing("b", work, "Stress causes reflux [1]."),
+            Make.Article("c", "Stress causes reflux."));
+
+        var cause = kb.Concept("reflux")!.Causes.Should().ContainSingle().Subject;
+
+        cause.Statements.Should().HaveCount(3);
+        cause.Sources.Should().Be(2, "the third article cites nothing and is a source of its own");
+    }
+
     [Theory]
     [InlineData("symptom:bloating")]
     [InlineData("bloating")]

@@ -19,6 +19,10 @@ public sealed class QuestionParserTests
     [InlineData("leaky gut, is it real?", QuestionIntent.IsItReal)]
     [InlineData("reflux, what makes it worse", QuestionIntent.Worsens)]
     [InlineData("should i see a doctor about reflux", QuestionIntent.WhenToSeeDoctor)]
+    [InlineData("is ginger worth trying for reflux", QuestionIntent.Helps)]
+    [InlineData("does coffee wreck your stomach", QuestionIntent.Causes)]
+    [InlineData("side effects of omeprazole", QuestionIntent.SideEffects)]
+    [InlineData("does reflux ever go away", QuestionIntent.Prognosis)]
     [InlineData("", QuestionIntent.General)]
     public void A_question_shows_what_it_wants(string question, QuestionIntent expected) => Parser.Parse(question).Intent.Should().Be(expected);
 
