@@ -28,9 +28,10 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
             var (chosen, room) = isAgainst ? (against, mostAgainst) : (evidence, most);
             if (chosen.Count < room && !(isAgainst && unit.First.IsAdvice) && !shown.Hold(unit))
             {
-                var goesOn = !isAgainst && unit.GoesOnFrom?.Wording == Wording.Negated || unit.GoesOnFrom is { } before && shown.Hold(before.Span) ? unit with { GoesOnFrom = null } : unit;
-                shown.Add(goesOn);
-                chosen.Add(Render(article, goesOn, asked));
+                var isAlone = unit.GoesOnFrom is { } before && (shown.Hold(before.Span) || !isAgainst && Denies(before, asked));
+                var whole = isAlone ? unit with { GoesOnFrom = null } : unit;
+                shown.Add(whole);
+                chosen.Add(Render(article, whole, asked));
             }
 
             if (evidence.Count == most && against.Count == mostAgainst)
@@ -49,6 +50,8 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
         select new Dispute(Named(id), article.Summary.Id, sentence.Span, sentence.Span.In(article.Text));
 
     public NamedConcept Named(ConceptId id) => new(id, vocabulary.Find(id)?.Name ?? id.Value);
+
+    private static bool Denies(SentenceRecord sentence, Asked asked) => sentence.Wording == Wording.Negated || sentence.Denied.Any(asked.Concepts.Contains);
 
     private static bool IsAgainst(EvidenceUnit unit, Asked asked)
     {

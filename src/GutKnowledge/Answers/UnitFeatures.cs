@@ -5,6 +5,7 @@ namespace GutKnowledge.Answers;
 
 /// <summary>What of a unit of evidence bears on a question.</summary>
 /// <param name="Mentioned">How much of what is asked it names, or goes on about; what few units of the article name counts more.</param>
+/// <param name="Denies">Whether it says of something asked only that it is not there.</param>
 /// <param name="Headed">The share of what is asked that the heading above it names.</param>
 /// <param name="Topic">Whether the title of the article names something asked.</param>
 /// <param name="Words">The share of the words of the question that stand in it; what stands in few units of the article counts more.</param>
@@ -16,7 +17,7 @@ namespace GutKnowledge.Answers;
 /// <param name="IsAdviceWanted">Whether the question calls for that.</param>
 /// <param name="Position">How far down it stands: 0 to 1.</param>
 internal readonly record struct UnitFeatures(
-    double Mentioned, double Headed, bool Topic, double Words, bool HasAnsweringWord, bool AnswersByClaim, bool IsCited, bool IsHedged, bool IsAdvice, bool IsAdviceWanted, double Position)
+    double Mentioned, bool Denies, double Headed, bool Topic, double Words, bool HasAnsweringWord, bool AnswersByClaim, bool IsCited, bool IsHedged, bool IsAdvice, bool IsAdviceWanted, double Position)
 {
     // What a sentence goes on about is said less surely than what it names.
     private const double GoingOn = 0.8;
@@ -32,6 +33,7 @@ internal readonly record struct UnitFeatures(
         var isTopic = asked.Groups.Any(group => Best(group, article.TitleConcepts.Contains) > 0);
         return [.. units.Select((unit, i) => new UnitFeatures(
             asked.Groups.Select((group, g) => groupWeights[g] * Math.Max(Best(group, unit.Mentions), unit.GoesOnFrom is { } before ? GoingOn * Best(group, before.Present.Contains) : 0)).Sum(),
+            unit.Sentences.Any(sentence => sentence.Denied.Any(asked.Concepts.Contains)) && !asked.Concepts.Any(unit.Mentions),
             asked.Groups.Count > 0 && unit.Heading is { } heading ? asked.Groups.Average(group => Best(group, heading.Present.Contains)) : 0,
             isTopic,
             allWords > 0 ? words[i].Numbers.Sum(word => wordWeights[word]) / allWords : 0,

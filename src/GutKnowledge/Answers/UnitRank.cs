@@ -20,12 +20,12 @@ internal static class UnitRank
     // The share of the question's words that binds a sentence by itself.
     private const double LeastWords = 0.15;
 
-    /// <summary>The rank; null where nothing binds the unit to the question. What names nothing asked is bound by advice that is wanted, by enough of the question's words, or by any of them or an answering word where its heading or the article's title names something asked.</summary>
+    /// <summary>The rank; null where nothing binds the unit to the question, or it says no more of what is asked than that it is not there. What names nothing asked is bound by advice that is wanted, by enough of the question's words, or by any of them or an answering word where its heading or the article's title names something asked.</summary>
     public static double? Of(in UnitFeatures unit)
     {
         var isWantedAdvice = unit.IsAdvice && unit.IsAdviceWanted;
         var isBound = unit.Mentioned > 0 || isWantedAdvice || unit.Words >= LeastWords || (unit.Topic || unit.Headed > 0) && (unit.Words > 0 || unit.HasAnsweringWord);
-        return !isBound ? null
+        return !isBound || unit.Denies ? null
             : (Mentioned * unit.Mentioned) + (Headed * unit.Headed) + (Words * unit.Words) + (Position * unit.Position)
                 + (unit.HasAnsweringWord ? AnsweringWord : 0) + (unit.AnswersByClaim ? AnsweringClaim : 0)
                 + (unit.IsCited ? Cited : 0) + (unit.IsHedged ? Hedged : 0)

@@ -94,7 +94,7 @@ public sealed class AnswerTests
         var json = kb.Ask("what causes bloating").ToJson();
 
         using var document = JsonDocument.Parse(json);
-        document.RootElement.EnumerateObject().Select(property => property.Name).Should().Equal("question", "outcome", "intent", "understood", "notices", "articles", "total", "disputes");
+        document.RootElement.EnumerateObject().Select(property => property.Name).Should().Equal("question", "outcome", "intent", "understood", "notices", "articles", "total", "disputes", "contradictions", "nearest");
         document.RootElement.GetProperty("outcome").GetString().Should().Be("Answered");
         document.RootElement.GetProperty("articles")[0].GetProperty("evidence")[0].GetProperty("span").GetProperty("start").ValueKind.Should().Be(JsonValueKind.Number);
         json.Should().NotContain("\r");

@@ -31,6 +31,16 @@ public sealed class EvidenceChoiceTests
         kb.Ask("nausea").Articles[0].Evidence.Should().OnlyContain(evidence => !evidence.Sentence.Contains("doesn't", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Nausea is common. On the first day there was no nausea.")]
+    [InlineData("There was no nausea. Those people had nausea later.")]
+    public void A_sentence_that_only_says_that_it_is_not_there_supports_nothing(string text)
+    {
+        using var kb = Make.Knowing(Make.Article("one", text));
+
+        kb.Ask("nausea on the first day").Articles[0].Evidence.Should().OnlyContain(evidence => !evidence.Sentence.Contains("no nausea", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_says_the_same_in_the_same_words_is_shown_once()
     {
