@@ -10,7 +10,9 @@ namespace GutKnowledge.Latent;
 /// <param name="Dimensions">How many columns of them hold something.</param>
 internal sealed record TruncatedSvd(RowMatrix Terms, RowMatrix Documents, int Dimensions)
 {
-    // More columns than are wanted, and powers, as the article advises (sections 4.2 and 4.5).
+    // More columns than are wanted, and powers, as the article advises (sections 4.2 and 4.5). The last of two hundred directions are hardly
+    // stronger than those behind them, so a fifth of the hundred articles nearest to a query are others than by the exact directions
+    // (3,400 articles, 324 queries); nDCG@10 is no worse (0.296, exact 0.287), and with eight powers it is the exact one again.
     private const int ExtraColumns = 20;
     private const int Powers = 2;
 
