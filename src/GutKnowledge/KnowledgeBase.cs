@@ -149,7 +149,7 @@ public sealed class KnowledgeBase : IDisposable
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var understood = questions.Parse(question);
         var query = KnowledgeQuery.For(understood, options.Vocabulary, skip, take);
-        return composer.Compose(understood, query, index.Search(query));
+        return composer.Compose(understood, query, index.Search(query, options.LatentSpace));
     }
 
     /// <summary>The articles that <see cref="Ask"/> answers with, in the same order, without their sentences; for who wants many articles and no evidence.</summary>
@@ -160,7 +160,7 @@ public sealed class KnowledgeBase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        return index.Rank(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, take: take));
+        return index.Rank(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, take: take), options.LatentSpace);
     }
 
     /// <summary>What the articles say of a concept.</summary>

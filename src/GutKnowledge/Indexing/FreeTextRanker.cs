@@ -7,9 +7,9 @@ namespace GutKnowledge.Indexing;
 internal static class FreeTextRanker
 {
     /// <summary>A score between 0 and 1 for each document of the reader; 0 where nothing of the words stands.</summary>
-    public static float[] Scores(IndexReader reader, IReadOnlyList<string> words, QuestionKind kind)
+    public static float[] Scores(IndexReader reader, IReadOnlyList<string> words, QuestionKind kind, bool isLatent)
     {
-        var weights = WordWeights.Of(kind);
+        var weights = WordWeights.Of(kind, isLatent);
         var scores = new float[reader.MaxDoc];
         var stems = Counted(words.Select(SearchedWords.Stem));
         var body = new WordScorer(reader, IndexSchema.Body);
@@ -29,6 +29,17 @@ internal static class FreeTextRanker
             {
                 scores[i] += grams[i];
             }
+        }
+
+        if (isLatent)
+        {
+            var latent = LatentArticles.Of(reader);
+            if (weights.Latent > 0)
+            {
+                latent.AddCloseness(stems, scores, weights.Latent / weights.Total);
+            }
+
+            latent.AddFeedback(scores, weights.Feedback / weights.Total);
         }
 
         return scores;

@@ -58,22 +58,22 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     }
 
     /// <summary>Runs a query. Order: score, then key. Where concepts are asked, an article covers one of them; where none are, half of the words stand in it.</summary>
-    public SearchResult Search(KnowledgeQuery query)
+    public SearchResult Search(KnowledgeQuery query, bool isLatent = false)
     {
         using var lease = Acquire();
         var shares = ScoreShares.For(query);
-        var (page, total) = Page(lease.Searcher, query, shares, isWide: false);
+        var (page, total) = Page(lease.Searcher, query, shares, isLatent, isWide: false);
         return new SearchResult([.. page.Select(found => new ArticleHit(Read(lease.Searcher, found.Doc), found.Coverage, found.Strength, found.Words, found.Covered, shares))], total);
     }
 
     /// <summary>All articles in which anything of the query stands, in the same order; nothing of them is read but their keys.</summary>
-    public IReadOnlyList<RankedArticle> Rank(KnowledgeQuery query)
+    public IReadOnlyList<RankedArticle> Rank(KnowledgeQuery query, bool isLatent = false)
     {
         using var lease = Acquire();
         var shares = ScoreShares.For(query);
         return
         [
-            .. Page(lease.Searcher, query, shares, isWide: true).Page.Select(found => new RankedArticle(
+            .. Page(lease.Searcher, query, shares, isLatent, isWide: true).Page.Select(found => new RankedArticle(
                 new ArticleId(DocValue.Read(lease.Searcher, found.Doc, IndexSchema.Id).Utf8ToString()), shares.Score(found.Coverage, found.Strength, found.Words))),
         ];
     }
@@ -98,10 +98,10 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         directory.Dispose();
     }
 
-    private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, ScoreShares shares, bool isWide)
+    private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, ScoreShares shares, bool isLatent, bool isWide)
     {
         var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
-        var words = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, query.Kind) : null;
+        var words = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, query.Kind, isLatent) : null;
         var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, words, most);
         if (words is not null && (isWide || query.Concepts.Count == 0))
         {

@@ -6,21 +6,27 @@ namespace GutKnowledge.Indexing;
 /// <param name="Title">Words in the title, by BM25.</param>
 /// <param name="Coverage">The share of the title's words that are asked.</param>
 /// <param name="Grams">Pieces of words.</param>
-/// <param name="Latent">Closeness in the latent space.</param>
+/// <param name="Latent">Closeness in the latent space to the words.</param>
+/// <param name="Feedback">Closeness there to the articles that come first.</param>
 /// <remarks>Round figures, chosen on the development halves of NFCorpus, MEDIQA 2019 and symptom narratives (ARCHITECTURE.md): a title helps questions and says nothing to somebody who tells what they feel.</remarks>
-internal sealed record WordWeights(double Title, double Coverage, double Grams, double Latent)
+internal sealed record WordWeights(double Title, double Coverage, double Grams, double Latent, double Feedback)
 {
-    private static readonly WordWeights Topic = new(0.4, 0.2, 0.7, 0.7);
-    private static readonly WordWeights Question = new(0.8, 0.2, 0.5, 0);
-    private static readonly WordWeights Narrative = new(0, 0, 0, 1);
+    private static readonly WordWeights Topic = new(0.4, 0.2, 0.7, 0.7, 0.4);
+    private static readonly WordWeights Question = new(0.8, 0.2, 0.5, 0, 0.4);
+    private static readonly WordWeights Narrative = new(0, 0, 0, 1, 0.4);
 
     /// <summary>What all of them can add up to.</summary>
-    public double Total => 1 + Coverage + Grams;
+    public double Total => 1 + Coverage + Grams + Latent + Feedback;
 
-    public static WordWeights Of(QuestionKind kind) => kind switch
+
+    public static WordWeights Of(QuestionKind kind, bool isLatent)
     {
-        QuestionKind.Topic => Topic,
-        QuestionKind.Question => Question,
-        _ => Narrative,
-    };
+        var weights = kind switch
+        {
+            QuestionKind.Topic => Topic,
+            QuestionKind.Question => Question,
+            _ => Narrative,
+        };
+        return isLatent ? weights : weights with { Latent = 0, Feedback = 0 };
+    }
 }

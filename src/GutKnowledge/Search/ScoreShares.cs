@@ -1,16 +1,15 @@
 namespace GutKnowledge.Search;
 
 /// <summary>
-/// How the parts of a score are weighed; they add up to 1. What is understood as concepts goes before the words around it, the more of the question is understood and the more things are asked,
-/// and coverage before strength: an article that speaks of everything asked stands above one that says much of a part of it.
+/// How the parts of a score are weighed; they add up to 1. What is understood as concepts goes before the words around it, the more of the question is understood and the more things are asked.
+/// How much an article has to say of a thing counts for more than that it names it: an article in which everything asked is named once is less worth reading than one on the half of it.
 /// </summary>
 /// <param name="Concepts">The share of the concepts, 0 to 1; the words have the rest.</param>
 internal readonly record struct ScoreShares(double Concepts)
 {
-    private const double Coverage = 0.7;
-
-    // Tried on data/questions and the public sets that ARCHITECTURE.md names: more helps questions of symptoms, less helps questions of other things.
+    // Both were tried on data/questions and the public sets that ARCHITECTURE.md names: more helps questions of symptoms, less helps questions of other things.
     private const double WeightOfConcept = 1.2;
+    private const double Coverage = 0.3;
 
     /// <summary>The shares for a query.</summary>
     public static ScoreShares For(KnowledgeQuery query)

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using GutKnowledge.Latent;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace GutKnowledge.Indexing;
+
+/// <summary>The latent space of the articles that one reader sees. It is made when it is first asked for and gone with the reader, so after each change it is made anew. Thread-safe.</summary>
+internal sealed class LatentArticles
+{
+    // What the first articles have in common is looked for again, as in pseudo relevance feedback (Rocchio, in: The SMART Retrieval System, 1971).
+    private const int FeedbackArticles = 5;
+
+    private static readonly ConditionalWeakTable<IndexReader, Lazy<LatentArticles>> Made = [];
+
+    private readonly LatentSpace space;
+
+    private LatentArticles(LatentSpace space) => this.space = space;
+
+    public static LatentArticles Of(IndexReader reader) => Made.GetValue(reader, seen => new Lazy<LatentArticles>(() => Make(seen))).Value;
+
+    /// <summary>Adds to <paramref name="scores"/> how close each article is to the words, as far as it is close at all.</summary>
+    public void AddCloseness(IEnumerable<KeyValuePair<string, int>> stems, float[] scores, double weight) =>
+        Add(space.Fold(stems.Select(pair => (pair.Key, pair.Value))), scores, weight);
+
+    /// <summary>Adds how close each article is to those that have the highest scores.</summary>
+    public void AddFeedback(float[] scores, double weight)
+    {
+        var best = Enumerable.Range(0, scores.Length).Where(doc => scores[doc] > 0).OrderByDescending(doc => scores[doc]).ThenBy(doc => doc).Take(FeedbackArticles).ToList();
+        Add(space.Documents.Mean(best), scores, weight);
+    }
+
+    private void Add(LatentVector vector, float[] scores, double weight)
+    {
+        if (vector.IsZero)
+        {
+            return;
+        }
+
+        var closeness = new float[scores.Length];
+        space.Documents.Similarities(vector, closeness);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] += (float)(weight * Math.Max(0, closeness[i]));
+        }
+    }
+
+    private static LatentArticles Make(IndexReader reader)
+    {
+        var builder = new LatentSpaceBuilder(reader.MaxDoc);
+        var live = MultiFields.GetLiveDocs(reader);
+        var (documents, counts) = (new List<int>(), new List<int>());
+        if (MultiFields.GetTerms(reader, IndexSchema.Body)?.GetEnumerator() is { } terms)
+        {
+            DocsEnum? postings = null;
+            while (terms.MoveNext())
+            {
+                documents.Clear();
+                counts.Clear();
+                postings = terms.Docs(live, postings, DocsFlags.FREQS);
+                for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
+                {
+                    documents.Add(doc);
+                    counts.Add(postings.Freq);
+                }
+
+                builder.Add(terms.Term.Utf8ToString(), CollectionsMarshal.AsSpan(documents), CollectionsMarshal.AsSpan(counts));
+            }
+        }
+
+        return new LatentArticles(builder.Build());
+    }
+}
