@@ -23,11 +23,7 @@ internal sealed class WordScorer(IndexReader reader, string field)
         return Add(words, scores, (term, count) =>
         {
             var gain = weight * count * Math.Log2(1 + ((articles + 1) / (term.TotalTermFreq + 0.5))) * (term.TotalTermFreq + 2) / (term.DocFreq + 1);
-            return (gain, (frequency, length) =>
-            {
-                var normal = frequency * Math.Log2(1 + (average / length));
-                return gain * normal / (normal + 1);
-            });
+            return (gain, (frequency, length) => gain * Saturated(frequency * Math.Log2(1 + (average / length))));
         });
     }
 
@@ -48,6 +44,8 @@ internal sealed class WordScorer(IndexReader reader, string field)
     /// <summary>For each document, which share of the words of the field is among <paramref name="words"/>.</summary>
     public void Coverage(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight) =>
         Add(words, scores, (_, _) => (0, (_, length) => weight / length));
+
+    private static double Saturated(double frequency) => frequency / (frequency + 1);
 
     private (double Articles, double Average) Lengths()
     {
