@@ -14,6 +14,10 @@ internal sealed record Asked(IReadOnlyList<IReadOnlyList<WeightedConcept>> Group
     // A broader concept than the asked one is too little to answer with.
     private const double LeastToAnswer = 0.6;
 
+    // A question has dozens of narrower concepts, a sentence names a few: so it is asked from the sentence's side.
+    private readonly Dictionary<ConceptId, List<(int Group, double Weight)>> weights = Groups.SelectMany((group, i) => group.Select(weighted => (weighted.Concept, Group: i, weighted.Weight)))
+        .GroupBy(x => x.Concept).ToDictionary(same => same.Key, same => same.Select(x => (x.Group, x.Weight)).ToList());
+
     /// <summary>Every concept that stands for something asked.</summary>
     public IReadOnlySet<ConceptId> Concepts { get; } = Groups.SelectMany(group => group).Select(weighted => weighted.Concept).ToHashSet();
 
@@ -22,6 +26,26 @@ internal sealed record Asked(IReadOnlyList<IReadOnlyList<WeightedConcept>> Group
 
     public static Asked Of(Question question, KnowledgeQuery query, bool isWarned) => new(
         query.Concepts, question.Intents, new QuestionWords(question.Text, question.Intents), isWarned || question.Intents.Contains(QuestionIntent.WhenToSeeDoctor));
+
+    /// <summary>For each asked thing, the weight of the best of some concepts that stands for it; 0 where none does.</summary>
+    public double[] Best(IEnumerable<ConceptId> concepts)
+    {
+        var best = new double[Groups.Count];
+        foreach (var concept in concepts)
+        {
+            if (!weights.TryGetValue(concept, out var ofGroups))
+            {
+                continue;
+            }
+
+            foreach (var (group, weight) in ofGroups)
+            {
+                best[group] = Math.Max(best[group], weight);
+            }
+        }
+
+        return best;
+    }
 
     /// <summary>Whether a claim has an asked concept on one of its sides.</summary>
     public bool Bears(Claim claim) => claim.Subject.Concepts.Any(Concepts.Contains) || claim.Object.Concepts.Any(Concepts.Contains);

@@ -53,7 +53,7 @@ internal sealed record EvidenceUnit(IReadOnlyList<SentenceRecord> Sentences, Sen
         }
     }
 
-    public bool Mentions(ConceptId concept) =>
-        Sentences.Any(sentence => sentence.Present.Contains(concept))
-        || Claims.Any(claim => claim.Subject.Names(concept) || claim.Object.Names(concept));
+    /// <summary>The concepts that it names as present, or that its claims speak of; some more than once.</summary>
+    public IEnumerable<ConceptId> Named =>
+        Sentences.SelectMany(sentence => sentence.Present).Concat(Claims.SelectMany(claim => claim.Subject.Concepts.Concat(claim.Object.Concepts)));
 }

@@ -28,13 +28,14 @@ internal readonly record struct UnitFeatures(
     {
         var words = units.Select(unit => asked.Words.In(article.Text, unit.Span)).ToList();
         var wordWeights = Enumerable.Range(0, asked.Words.Count).Select(word => Rarity(units.Count, words.Count(found => found.Numbers.Contains(word)))).ToArray();
-        var groupWeights = asked.Groups.Select(group => Rarity(units.Count, Math.Max(1, units.Count(unit => Best(group, unit.Mentions) >= LeastToName)))).ToArray();
+        var named = units.Select(unit => asked.Best(unit.Named)).ToList();
+        var groupWeights = Enumerable.Range(0, asked.Groups.Count).Select(group => Rarity(units.Count, Math.Max(1, named.Count(best => best[group] >= LeastToName)))).ToArray();
         var allWords = wordWeights.Sum();
-        var isTopic = asked.Groups.Any(group => Best(group, article.TitleConcepts.Contains) > 0);
+        var isTopic = article.TitleConcepts.Any(asked.Concepts.Contains);
         return [.. units.Select((unit, i) => new UnitFeatures(
-            asked.Groups.Select((group, g) => groupWeights[g] * Math.Max(Best(group, unit.Mentions), unit.GoesOnFrom is { } before ? GoingOn * Best(group, before.Present.Contains) : 0)).Sum(),
-            unit.Sentences.Any(sentence => sentence.Denied.Any(asked.Concepts.Contains)) && !asked.Concepts.Any(unit.Mentions),
-            asked.Groups.Count > 0 && unit.Heading is { } heading ? asked.Groups.Average(group => Best(group, heading.Present.Contains)) : 0,
+            Mentions(named[i], unit.GoesOnFrom is { } before ? asked.Best(before.Present) : null, groupWeights),
+            unit.Sentences.Any(sentence => sentence.Denied.Any(asked.Concepts.Contains)) && Array.TrueForAll(named[i], best => best == 0),
+            asked.Groups.Count > 0 && unit.Heading is { } heading ? asked.Best(heading.Present).Average() : 0,
             isTopic,
             allWords > 0 ? words[i].Numbers.Sum(word => wordWeights[word]) / allWords : 0,
             words[i].Answers,
@@ -48,14 +49,14 @@ internal readonly record struct UnitFeatures(
 
     private static double Rarity(int all, int having) => having == 0 ? 0 : Math.Log(1 + ((double)all / having));
 
-    private static double Best(IReadOnlyList<WeightedConcept> group, Func<ConceptId, bool> isThere)
+    private static double Mentions(double[] named, double[]? before, double[] weights)
     {
-        double best = 0;
-        foreach (var weighted in group)
+        var sum = 0.0;
+        for (var group = 0; group < named.Length; group++)
         {
-            best = weighted.Weight > best && isThere(weighted.Concept) ? weighted.Weight : best;
+            sum += weights[group] * Math.Max(named[group], before is null ? 0 : GoingOn * before[group]);
         }
 
-        return best;
+        return sum;
     }
 }
