@@ -14,6 +14,9 @@ internal static class DocValue
         return value;
     }
 
+    /// <summary>The key of an article.</summary>
+    public static string Key(IndexSearcher searcher, int doc) => Read(searcher, doc, IndexSchema.Id).Utf8ToString();
+
     public static BytesRef Read(IndexSearcher searcher, int doc, string field)
     {
         var leaves = searcher.IndexReader.Leaves;

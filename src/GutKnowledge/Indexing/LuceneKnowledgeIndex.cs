@@ -74,7 +74,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         return
         [
             .. Page(lease.Searcher, query, shares, isLatent, isWide: true).Page.Select(found => new RankedArticle(
-                new ArticleId(DocValue.Read(lease.Searcher, found.Doc, IndexSchema.Id).Utf8ToString()), shares.Score(found.Coverage, found.Strength, found.Words))),
+                new ArticleId(DocValue.Key(lease.Searcher, found.Doc)), shares.Score(found.Coverage, found.Strength, found.Words))),
         ];
     }
 

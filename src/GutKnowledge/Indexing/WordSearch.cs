@@ -30,14 +30,12 @@ internal static class WordSearch
         // The page is cut after the keys decided ties, so that it does not depend on the order of adding.
         found.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Doc.CompareTo(b.Doc));
         var cut = found.Count > most && most > 0 ? found[most - 1].Score : double.NegativeInfinity;
-        var best = found.TakeWhile((hit, i) => i < most || hit.Score == cut).Select(hit => (hit.Doc, hit.Score, Key: Key(searcher, hit.Doc)))
+        var best = found.TakeWhile((hit, i) => i < most || hit.Score == cut).Select(hit => (hit.Doc, hit.Score, Key: DocValue.Key(searcher, hit.Doc)))
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Take(most);
         return ([.. best.Select(hit => new CoveredArticle(hit.Doc, 0, 0, scores[hit.Doc], []))], found.Count);
     }
 
     /// <summary>Two lists in one order.</summary>
     public static IEnumerable<CoveredArticle> Merge(IndexSearcher searcher, IEnumerable<CoveredArticle> covered, IEnumerable<CoveredArticle> others, ScoreShares shares) =>
-        covered.Concat(others).OrderByDescending(article => shares.Score(article.Coverage, article.Strength, article.Words)).ThenBy(article => Key(searcher, article.Doc), StringComparer.Ordinal);
-
-    private static string Key(IndexSearcher searcher, int doc) => DocValue.Read(searcher, doc, IndexSchema.Id).Utf8ToString();
+        covered.Concat(others).OrderByDescending(article => shares.Score(article.Coverage, article.Strength, article.Words)).ThenBy(article => DocValue.Key(searcher, article.Doc), StringComparer.Ordinal);
 }

@@ -96,25 +96,5 @@ internal sealed class ByteRows
         }
     }
 
-    public void Write(BinaryWriter writer)
-    {
-        for (var row = 0; row < Count; row++)
-        {
-            writer.Write(MemoryMarshal.AsBytes(Row(row)[..Dimensions]));
-        }
-    }
-
-    /// <exception cref="EndOfStreamException">There are fewer rows.</exception>
-    public static ByteRows Read(BinaryReader reader, int count, int dimensions)
-    {
-        var rows = new ByteRows(count, dimensions);
-        for (var row = 0; row < count; row++)
-        {
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rows.Row(row)[..dimensions]));
-        }
-
-        return rows;
-    }
-
     private Span<sbyte> Row(int row) => cells.AsSpan(row * Stride, Stride);
 }

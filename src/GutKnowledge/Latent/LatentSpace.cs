@@ -59,46 +59,6 @@ internal sealed class LatentSpace
         return new LatentVector(sum);
     }
 
-    /// <summary>Writes it, the documents included. The same space is the same bytes.</summary>
-    public void Write(Stream stream) => CheckedFile.Write(stream, writer =>
-    {
-        writer.Write(Dimensions);
-        writer.Write(TermCount);
-        foreach (var name in numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key))
-        {
-            writer.Write(name);
-        }
-
-        foreach (var scale in scales)
-        {
-            writer.Write(scale);
-        }
-
-        terms.Write(writer);
-        Documents.Write(writer);
-    });
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not those that were written, or another version wrote them.</exception>
-    public static LatentSpace Read(Stream stream) => CheckedFile.Read(stream, reader =>
-    {
-        var dimensions = reader.ReadInt32();
-        var names = new string[reader.ReadInt32()];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = reader.ReadString();
-        }
-
-        var scales = new float[names.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            scales[i] = reader.ReadSingle();
-        }
-
-        var rows = ByteRows.Read(reader, names.Length, dimensions);
-        return new LatentSpace(Numbers(names), rows, scales, LatentVectors.Read(reader, dimensions));
-    });
-
     private static Dictionary<string, int> Numbers(IReadOnlyList<string> names)
     {
         var numbers = new Dictionary<string, int>(names.Count, StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace GutKnowledge.Latent;
 
-/// <summary>Many vectors of one space, kept in a byte for each dimension: those of all documents, or of all their titles. Immutable, thread-safe.</summary>
+/// <summary>Many vectors of one space, kept in a byte for each dimension: those of all documents. Immutable, thread-safe.</summary>
 internal sealed class LatentVectors
 {
     private readonly ByteRows rows;
@@ -17,20 +17,6 @@ internal sealed class LatentVectors
     public int Count => rows.Count;
 
     public int Dimensions => rows.Dimensions;
-
-    /// <summary>Keeps vectors, in their order.</summary>
-    public static LatentVectors Of(IReadOnlyCollection<LatentVector> vectors, int dimensions)
-    {
-        ArgumentNullException.ThrowIfNull(vectors);
-        var rows = new ByteRows(vectors.Count, dimensions);
-        var row = 0;
-        foreach (var vector in vectors)
-        {
-            rows.Set(row++, vector.Values);
-        }
-
-        return new LatentVectors(rows);
-    }
 
     /// <summary>Keeps the first dimensions of the rows of a matrix.</summary>
     internal static LatentVectors Of(RowMatrix matrix, int dimensions)
@@ -79,14 +65,6 @@ internal sealed class LatentVectors
 
         return new LatentVector(sum);
     }
-
-    internal void Write(BinaryWriter writer)
-    {
-        writer.Write(Count);
-        rows.Write(writer);
-    }
-
-    internal static LatentVectors Read(BinaryReader reader, int dimensions) => new(ByteRows.Read(reader, reader.ReadInt32(), dimensions));
 
     // Rounding can carry a cosine over 1.
     private float Cosine(ReadOnlySpan<float> values, int index) => Math.Clamp(scales[index] * rows.Product(index, values), -1, 1);

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using GutKnowledge.Annotation;
 using GutKnowledge.Concepts;
+using GutKnowledge.Tests.Fixtures;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Tests.Concepts;
@@ -31,6 +33,15 @@ public sealed class EverydayWordingsTests
         rows.Select(row => row["id"]).Should().OnlyHaveUniqueItems();
         rows.Where(row => row["like"].Length > 0 && Vocabulary.Default.Find(new ConceptId(row["like"])) is null).Should().BeEmpty();
         rows.SelectMany(row => row["wordings"].Split("; ").GroupBy(wording => wording).Where(group => group.Count() > 1 || group.Key.Trim() != group.Key).Select(group => $"{row.Place}: {group.Key}")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_term_is_called_so_in_the_ontology()
+    {
+        using var file = new GZipStream(File.OpenRead(Shared.File(Path.Combine("gold", "concepts"), "hp.2023-10-09.obo.gz")), CompressionMode.Decompress);
+        var ontology = OboReader.Read(file, "hp.obo").ToVocabulary(ConceptType.Symptom);
+
+        DataTable.Embedded("vocabulary/everyday.tsv").Rows.Where(row => ontology.Find(new ConceptId(row["id"]))?.Name != row["label"]).Select(row => row.Place).Should().BeEmpty();
     }
 
     private static Concept Term(string id, string name) => new()

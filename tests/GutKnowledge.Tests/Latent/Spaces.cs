@@ -32,13 +32,6 @@ internal static class Spaces
         return similarities;
     }
 
-    public static byte[] Bytes(this LatentSpace space)
-    {
-        using var stream = new MemoryStream();
-        space.Write(stream);
-        return stream.ToArray();
-    }
-
     private static IEnumerable<(string Term, int Count)> Words(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries).GroupBy(word => word).Select(group => (group.Key, group.Count()));
 }
