@@ -23,7 +23,7 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
     public Answer Compose(Question question, KnowledgeQuery query, SearchResult found)
     {
         var notices = RedFlags.Default.Find(question, vocabulary);
-        var asked = Asked.Of(question, query, notices.Count > 0);
+        var asked = Asked.Of(question, query, notices.Count > 0, vocabulary);
         var articles = found.Hits.Select(hit => Article(query, hit, asked)).ToList();
         return new Answer
         {
@@ -34,8 +34,8 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
             Notices = notices,
             Articles = articles,
             Total = found.Total,
-            Disputes = [.. Disputes(query, found)],
-            Contradictions = [.. ContradictionFinder.Find([.. found.Hits.Select(hit => hit.Article)], asked.Closest, picker.Named, MostContradictions)],
+            Disputes = [.. found.Hits.Select(hit => picker.FirstDispute(hit.Article, asked)).OfType<Dispute>().Take(MostDisputes)],
+            Contradictions = [.. ContradictionFinder.Find([.. found.Hits.Select(hit => hit.Article)], asked, vocabulary, MostContradictions)],
             Nearest = [.. nearest.Find(query, found, picker.Named)],
         };
     }
@@ -85,11 +85,5 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
         }
 
         return string.Join("; ", parts) + ".";
-    }
-
-    private IEnumerable<Dispute> Disputes(KnowledgeQuery query, SearchResult found)
-    {
-        var asked = query.Concepts.SelectMany(group => group).Where(weighted => weighted.Weight >= 1).Select(weighted => weighted.Concept).ToHashSet();
-        return found.Hits.SelectMany(hit => picker.Disputes(hit.Article, asked).Take(1)).Take(MostDisputes);
     }
 }

@@ -4,65 +4,113 @@ using GutKnowledge.Search;
 
 namespace GutKnowledge.Answers;
 
-/// <summary>What is asked of the sentences of an article.</summary>
-/// <param name="Groups">One group for each asked thing; any member of a group stands for it.</param>
-/// <param name="Intents">What the question wants to know; empty where it does not say.</param>
-/// <param name="Words">The words of the question.</param>
-/// <param name="IsAdviceWanted">Whether the question shows a warning sign or asks whether a doctor is needed.</param>
-internal sealed record Asked(IReadOnlyList<IReadOnlyList<WeightedConcept>> Groups, IReadOnlyList<QuestionIntent> Intents, QuestionWords Words, bool IsAdviceWanted)
+/// <summary>What is asked of the sentences of an article. A question has dozens of narrower concepts, a sentence names a few: so it is asked from the sentence's side. Thread-safe.</summary>
+internal sealed class Asked
 {
     // A broader concept than the asked one is too little to answer with.
     private const double LeastToAnswer = 0.6;
 
-    // A question has dozens of narrower concepts, a sentence names a few: so it is asked from the sentence's side.
-    private readonly Dictionary<ConceptId, List<(int Group, double Weight)>> weights = Groups.SelectMany((group, i) => group.Select(weighted => (weighted.Concept, Group: i, weighted.Weight)))
-        .GroupBy(x => x.Concept).ToDictionary(same => same.Key, same => same.Select(x => (x.Group, x.Weight)).ToList());
+    // Only what was mentioned has the weight 1.
+    private const double LeastToBeItself = 0.99;
 
-    /// <summary>Every concept that stands for something asked.</summary>
-    public IReadOnlySet<ConceptId> Concepts { get; } = Groups.SelectMany(group => group).Select(weighted => weighted.Concept).ToHashSet();
+    private readonly Vocabulary vocabulary;
+    private readonly Dictionary<int, Weights> byConcept = [];
 
-    /// <summary>The asked concepts and the narrower ones.</summary>
-    public IReadOnlySet<ConceptId> Closest { get; } = Groups.SelectMany(group => group).Where(weighted => weighted.Weight > LeastToAnswer).Select(weighted => weighted.Concept).ToHashSet();
-
-    public static Asked Of(Question question, KnowledgeQuery query, bool isWarned) => new(
-        query.Concepts, question.Intents, new QuestionWords(question.Text, question.Intents), isWarned || question.Intents.Contains(QuestionIntent.WhenToSeeDoctor));
-
-    /// <summary>For each asked thing, the weight of the best of some concepts that stands for it; 0 where none does.</summary>
-    public double[] Best(IEnumerable<ConceptId> concepts)
+    /// <param name="groups">One group for each asked thing; any member of a group stands for it.</param>
+    /// <param name="intents">What the question wants to know; empty where it does not say.</param>
+    /// <param name="words">The words of the question.</param>
+    /// <param name="isAdviceWanted">Whether the question shows a warning sign or asks whether a doctor is needed.</param>
+    /// <param name="vocabulary">Where the concepts have their positions.</param>
+    public Asked(IReadOnlyList<IReadOnlyList<WeightedConcept>> groups, IReadOnlyList<QuestionIntent> intents, QuestionWords words, bool isAdviceWanted, Vocabulary vocabulary)
     {
-        var best = new double[Groups.Count];
-        foreach (var concept in concepts)
+        (Groups, Intents, Words, IsAdviceWanted, this.vocabulary) = (groups.Count, intents, words, isAdviceWanted, vocabulary);
+        for (var group = 0; group < groups.Count; group++)
         {
-            if (!weights.TryGetValue(concept, out var ofGroups))
+            foreach (var (concept, weight) in groups[group])
             {
-                continue;
+                var ordinal = vocabulary.Ordinal(concept);
+                byConcept[ordinal] = new Weights(group, weight, byConcept.GetValueOrDefault(ordinal));
             }
+        }
+    }
 
-            foreach (var (group, weight) in ofGroups)
+    /// <summary>How many things are asked.</summary>
+    public int Groups { get; }
+
+    public IReadOnlyList<QuestionIntent> Intents { get; }
+
+    public QuestionWords Words { get; }
+
+    public bool IsAdviceWanted { get; }
+
+    public static Asked Of(Question question, KnowledgeQuery query, bool isWarned, Vocabulary vocabulary) => new(
+        query.Concepts, question.Intents, new QuestionWords(question.Text, question.Intents), isWarned || question.Intents.Contains(QuestionIntent.WhenToSeeDoctor), vocabulary);
+
+    /// <summary>Raises the best weight for each asked thing to that of a concept.</summary>
+    /// <param name="concept">Its position in the vocabulary.</param>
+    /// <param name="best">The best weights so far, one for each asked thing.</param>
+    public void Raise(int concept, Span<double> best)
+    {
+        for (var weights = byConcept.GetValueOrDefault(concept); weights is not null; weights = weights.Next)
+        {
+            best[weights.Group] = Math.Max(best[weights.Group], weights.Weight);
+        }
+    }
+
+    /// <summary>Whether the concept stands for something asked.</summary>
+    public bool Has(int concept) => byConcept.ContainsKey(concept);
+
+    /// <summary>The same by its key.</summary>
+    public bool Has(ConceptId concept) => Has(vocabulary.Ordinal(concept));
+
+    /// <summary>Whether the concept is asked for itself.</summary>
+    public bool IsAskedItself(int concept) => IsOver(concept, LeastToBeItself);
+
+    /// <summary>Whether the concept is an asked one or a narrower one.</summary>
+    public bool IsClosest(int concept) => IsOver(concept, LeastToAnswer);
+
+    /// <summary>Whether a claim has an asked concept on one of its sides.</summary>
+    public bool Bears(in ClaimEntry claim) => Array.Exists(claim.Subject, Has) || Array.Exists(claim.Object, Has);
+
+    /// <summary>Whether a claim says what the question wants to know.</summary>
+    public bool IsAnsweredBy(in ClaimEntry claim)
+    {
+        foreach (var intent in Intents)
+        {
+            if (intent switch
             {
-                best[group] = Math.Max(best[group], weight);
+                QuestionIntent.Symptoms => claim.Relation == Relation.HasSymptom && IsAny(claim.Subject),
+                QuestionIntent.Causes => claim.Relation is Relation.Causes or Relation.Increases or Relation.Worsens && IsAny(claim.Object),
+                QuestionIntent.Helps => claim.Relation is Relation.Improves or Relation.Reduces or Relation.Prevents && IsAny(claim.Object),
+                QuestionIntent.Worsens => claim.Relation is Relation.Worsens or Relation.Increases or Relation.Causes && IsAny(claim.Object),
+                QuestionIntent.SideEffects => claim.Relation is Relation.Worsens or Relation.Increases or Relation.Causes && IsAny(claim.Subject),
+                QuestionIntent.Tests => claim.Relation == Relation.IsTestedBy && (IsAny(claim.Subject) || IsAny(claim.Object)),
+                QuestionIntent.IsItReal => claim.Wording == Wording.Disputed && (IsAny(claim.Subject) || IsAny(claim.Object)),
+                _ => false,
+            })
+            {
+                return true;
             }
         }
 
-        return best;
+        return false;
     }
 
-    /// <summary>Whether a claim has an asked concept on one of its sides.</summary>
-    public bool Bears(Claim claim) => claim.Subject.Concepts.Any(Concepts.Contains) || claim.Object.Concepts.Any(Concepts.Contains);
+    private bool IsAny(int[] concepts) => Array.Exists(concepts, IsClosest);
 
-    /// <summary>Whether a claim says what the question wants to know.</summary>
-    public bool IsAnsweredBy(Claim claim) =>
-        Intents.Any(intent => intent switch
+    private bool IsOver(int concept, double weight)
+    {
+        for (var weights = byConcept.GetValueOrDefault(concept); weights is not null; weights = weights.Next)
         {
-            QuestionIntent.Symptoms => claim.Relation == Relation.HasSymptom && Any(claim.Subject),
-            QuestionIntent.Causes => claim.Relation is Relation.Causes or Relation.Increases or Relation.Worsens && Any(claim.Object),
-            QuestionIntent.Helps => claim.Relation is Relation.Improves or Relation.Reduces or Relation.Prevents && Any(claim.Object),
-            QuestionIntent.Worsens => claim.Relation is Relation.Worsens or Relation.Increases or Relation.Causes && Any(claim.Object),
-            QuestionIntent.SideEffects => claim.Relation is Relation.Worsens or Relation.Increases or Relation.Causes && Any(claim.Subject),
-            QuestionIntent.Tests => claim.Relation == Relation.IsTestedBy && (Any(claim.Subject) || Any(claim.Object)),
-            QuestionIntent.IsItReal => claim.Wording == Wording.Disputed && (Any(claim.Subject) || Any(claim.Object)),
-            _ => false,
-        });
+            if (weights.Weight > weight)
+            {
+                return true;
+            }
+        }
 
-    private bool Any(ClaimArgument argument) => argument.Concepts.Any(Closest.Contains);
+        return false;
+    }
+
+    /// <summary>What a concept weighs for one asked thing, and for others.</summary>
+    private sealed record Weights(int Group, double Weight, Weights? Next);
 }

@@ -33,7 +33,7 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
                 if (isObject || claim.Subject.Names(concept.Id))
                 {
                     var other = isObject ? claim.Subject : claim.Object;
-                    sides.Add((RoleOf(claim, isObject, other), other, new Statement(article.Summary.Id, claim, claim.Span.In(article.Text)), Sources(article, sentence)));
+                    sides.Add((RoleOf(claim, isObject, other), other, new Statement(article.Summary.Id, claim, article.Text[claim.Span]), Sources(article, sentence)));
                 }
             }
         }
@@ -49,14 +49,14 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
             Of(Role.Help),
             Of(Role.Worsens),
             Of(Role.Test),
-            [.. articles.SelectMany(article => picker.Disputes(article, new HashSet<ConceptId> { concept.Id }))]);
+            [.. articles.SelectMany(article => picker.Disputes(article, concept.Id))]);
 
         List<RelatedConcept> Of(Role role) =>
         [
             .. sides.Where(side => side.Role == role)
                 .SelectMany(side => side.Other.Concepts.Count == 0 ? [(Id: (ConceptId?)null, side.Other, side.Statement, side.Sources)] : side.Other.Concepts.Select(id => (Id: (ConceptId?)id, side.Other, side.Statement, side.Sources)))
-                .GroupBy(side => side.Id?.Value ?? "?" + side.Other.Span.In(texts[side.Statement.Article]))
-                .Select(group => Related(group.First().Id, [.. group.Select(side => side.Statement)], group.First().Other.Span.In(texts[group.First().Statement.Article]), group.SelectMany(side => side.Sources).Distinct(StringComparer.Ordinal).Count()))
+                .GroupBy(side => side.Id?.Value ?? "?" + texts[side.Statement.Article][side.Other.Span])
+                .Select(group => Related(group.First().Id, [.. group.Select(side => side.Statement)], texts[group.First().Statement.Article][group.First().Other.Span], group.SelectMany(side => side.Sources).Distinct(StringComparer.Ordinal).Count()))
                 .OrderByDescending(related => related.Sources).ThenByDescending(related => related.Statements.Select(s => s.Article).Distinct().Count()).ThenBy(related => related.Name, StringComparer.Ordinal),
         ];
     }

@@ -17,19 +17,20 @@ internal static class ContradictionFinder
     }
 
     /// <summary>At most <paramref name="most"/> contradictions about the asked concepts, by the order of the articles; one for each pair.</summary>
-    public static IEnumerable<Contradiction> Find(IReadOnlyList<IndexedArticle> articles, IReadOnlySet<ConceptId> asked, Func<ConceptId, NamedConcept> named, int most)
+    public static IEnumerable<Contradiction> Find(IReadOnlyList<IndexedArticle> articles, Asked asked, Vocabulary vocabulary, int most)
     {
         var sides = articles.SelectMany(article => Sides(article, asked)).ToLookup(side => (side.Subject, side.Object));
         return sides.Select(pair => Opposed(pair)).OfType<(Side Says, Side Opposes)>().Take(most)
-            .Select(pair => new Contradiction(named(pair.Says.Subject), named(pair.Says.Object), Quoted(pair.Says), Quoted(pair.Opposes)));
+            .Select(pair => new Contradiction(Named(pair.Says.Subject), Named(pair.Says.Object), Quoted(pair.Says), Quoted(pair.Opposes)));
+
+        NamedConcept Named(int concept) => new(vocabulary.Concepts[concept].Id, vocabulary.Concepts[concept].Name);
     }
 
-    private static IEnumerable<Side> Sides(IndexedArticle article, IReadOnlySet<ConceptId> asked) =>
-        from sentence in article.Sentences
-        from claim in sentence.Claims
-        where claim.Wording != Wording.Disputed && claim.Subject.Concepts.Count == 1 && claim.Object.Concepts.Count == 1
-        where asked.Contains(claim.Subject.Concepts[0]) || asked.Contains(claim.Object.Concepts[0])
-        select new Side(article, sentence, claim.Subject.Concepts[0], claim.Object.Concepts[0], EffectOf(claim.Relation), claim.Wording == Wording.Negated);
+    private static IEnumerable<Side> Sides(IndexedArticle article, Asked asked) =>
+        from claim in article.Directory.Claims
+        where claim.Wording != Wording.Disputed && claim.Subject.Length == 1 && claim.Object.Length == 1
+        where asked.IsClosest(claim.Subject[0]) || asked.IsClosest(claim.Object[0])
+        select new Side(article, claim.Sentence, claim.Subject[0], claim.Object[0], EffectOf(claim.Relation), claim.Wording == Wording.Negated);
 
     // The first of each kind in an article speaks for it, so that an article that repeats itself costs no more.
     private static (Side Says, Side Opposes)? Opposed(IEnumerable<Side> pair)
@@ -59,11 +60,11 @@ internal static class ContradictionFinder
         _ => Effect.GoesWith,
     };
 
-    private static OpposedSentence Quoted(Side side) => new(
-        side.Article.Summary.Id,
-        side.Sentence.Span,
-        side.Sentence.Span.In(side.Article.Text),
-        side.Sentence.LeadIn is { } leadIn ? new Quote(leadIn, leadIn.In(side.Article.Text)) : null);
+    private static OpposedSentence Quoted(Side side)
+    {
+        var (text, sentence) = (side.Article.Text, side.Article.Sentences[side.Sentence]);
+        return new OpposedSentence(side.Article.Summary.Id, sentence.Span, text[sentence.Span], sentence.LeadIn is { } leadIn ? new Quote(leadIn, text[leadIn]) : null);
+    }
 
-    private sealed record Side(IndexedArticle Article, SentenceRecord Sentence, ConceptId Subject, ConceptId Object, Effect Effect, bool IsDenied);
+    private sealed record Side(IndexedArticle Article, int Sentence, int Subject, int Object, Effect Effect, bool IsDenied);
 }

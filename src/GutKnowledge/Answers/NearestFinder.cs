@@ -13,18 +13,20 @@ internal sealed class NearestFinder(Vocabulary vocabulary, Func<ConceptId, int> 
 
     public IEnumerable<NearestConcept> Find(KnowledgeQuery query, SearchResult found, Func<ConceptId, NamedConcept> named)
     {
-        // What a found article speaks of need not be counted.
-        var spokenOf = found.Hits.SelectMany(hit => hit.Article.Sentences).SelectMany(sentence => sentence.Present).ToHashSet();
         foreach (var group in query.Concepts)
         {
             var asked = group.Where(weighted => weighted.Weight >= 1).Select(weighted => weighted.Concept).ToList();
-            if (asked.Count > 0 && !asked.Exists(id => spokenOf.Contains(id) || articlesAbout(id) > 0))
+            if (asked.Count > 0 && !asked.Exists(id => IsSpokenOf(vocabulary.Ordinal(id), found) || articlesAbout(id) > 0))
             {
                 var (nearest, articles) = asked.SelectMany(Around).Distinct().Take(MostTried).Select(id => (Id: (ConceptId?)id, Count: articlesAbout(id))).FirstOrDefault(near => near.Count > 0);
                 yield return new NearestConcept(named(asked[0]), nearest is { } id ? named(id) : null, articles);
             }
         }
     }
+
+    // What a found article speaks of need not be counted.
+    private static bool IsSpokenOf(int concept, SearchResult found) =>
+        found.Hits.Any(hit => Array.Exists(hit.Article.Directory.Namings, naming => naming.Concept == concept && naming.How == Naming.Present));
 
     // Narrower concepts are kinds of what is asked; then what it is a kind of, what else is of that kind, and so on upwards.
     private IEnumerable<ConceptId> Around(ConceptId asked)

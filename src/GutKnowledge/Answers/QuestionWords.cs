@@ -3,60 +3,53 @@ using GutKnowledge.Text;
 
 namespace GutKnowledge.Answers;
 
-/// <summary>The words of a question that say something, by the family of each, and those that would answer it. Made for one question; not thread-safe.</summary>
+/// <summary>The words of a question that say something, by the family of each, and those that would answer it. Thread-safe.</summary>
 internal sealed class QuestionWords
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> answering;
-    private readonly TokenList tokens = new();
-
-    // Most words of an article stand in it more than once, and a family costs a stem.
-    private readonly Dictionary<string, (int? Number, bool Answers)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Role> roles = [];
 
     public QuestionWords(string question, IReadOnlyList<QuestionIntent> intents)
     {
-        answering = IntentWords.Of(intents);
         foreach (var token in Tokenizer.Tokenize(question))
         {
-            if (!StopWords.Contain(token.Form))
+            if (FamilyNumber.Of(token.Form) is not FamilyNumber.None and var family && roles.TryAdd(family, new Role(Count, Answers: false)))
             {
-                numbers.TryAdd(WordFamilies.OfLay(token.Form), numbers.Count);
+                Count++;
             }
+        }
+
+        foreach (var family in IntentWords.Of(intents))
+        {
+            roles[family] = new Role(roles.TryGetValue(family, out var role) ? role.Number : Role.NoWord, Answers: true);
         }
     }
 
-    public int Count => numbers.Count;
+    /// <summary>How many different words the question has.</summary>
+    public int Count { get; }
 
-    /// <summary>Which of the words stand in a part of a text, and whether an answering one does.</summary>
-    public (IReadOnlySet<int> Numbers, bool Answers) In(string text, TextSpan span)
+    /// <summary>What a family is to the question; null for nothing.</summary>
+    public Role? Of(int family) => roles.TryGetValue(family, out var role) ? role : null;
+
+    /// <summary>How many of the words stand in a sentence.</summary>
+    public int CountIn(string sentence)
     {
         var found = new HashSet<int>();
-        var answers = false;
-        foreach (var token in Tokenizer.Tokenize(text, span, tokens))
+        foreach (var token in Tokenizer.Tokenize(sentence))
         {
-            if (!known.TryGetValue(token.Form, out var word))
+            if (Of(FamilyNumber.Of(token.Form)) is { Number: >= 0 } role)
             {
-                known[token.Form] = word = LookUp(token.Form);
-            }
-
-            answers |= word.Answers;
-            if (word.Number is { } number)
-            {
-                found.Add(number);
+                found.Add(role.Number);
             }
         }
 
-        return (found, answers);
+        return found.Count;
     }
 
-    private (int? Number, bool Answers) LookUp(string form)
+    /// <summary>What a word is to a question.</summary>
+    /// <param name="Number">Which of its words, from 0; <see cref="NoWord"/> for none.</param>
+    /// <param name="Answers">Whether what is wanted is said with it.</param>
+    internal readonly record struct Role(int Number, bool Answers)
     {
-        if (StopWords.Contain(form))
-        {
-            return (null, false);
-        }
-
-        var family = WordFamilies.OfLay(form);
-        return (numbers.TryGetValue(family, out var number) ? number : null, answering.Contains(family));
+        public const int NoWord = -1;
     }
 }

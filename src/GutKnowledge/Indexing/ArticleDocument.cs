@@ -1,6 +1,4 @@
-using System.Text;
 using GutKnowledge.Annotation;
-using GutKnowledge.Articles;
 using GutKnowledge.Concepts;
 using GutKnowledge.Search;
 using Lucene.Net.Documents;
@@ -15,8 +13,7 @@ internal sealed class ArticleDocument(Vocabulary vocabulary)
     private static readonly FieldType Concepts = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
     private static readonly FieldType Words = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
-    private readonly EvidenceCodec evidence = new(vocabulary);
-    private readonly ArticleRecordCodec records = new(vocabulary);
+    private readonly ArticleCodec articles = new(vocabulary);
 
     public Document Of(AnnotatedArticle annotated)
     {
@@ -35,7 +32,7 @@ internal sealed class ArticleDocument(Vocabulary vocabulary)
             new Field(IndexSchema.Grams, new WordTokenStream(grams), Words),
             new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Grams), grams.Count),
             new Field(IndexSchema.Concept, new ConceptTokenStream(ConceptStrength.Of(annotated)), Concepts),
-            new BinaryDocValuesField(IndexSchema.Article, ArticleValue.Pack(records.Encode(article), evidence.Encode(annotated), Encoding.UTF8.GetBytes(article.Text))),
+            new BinaryDocValuesField(IndexSchema.Article, articles.Encode(annotated)),
         ];
     }
 }

@@ -3,30 +3,45 @@ using Lucene.Net.Util;
 
 namespace GutKnowledge.Indexing;
 
-/// <summary>Record, evidence and text of an article in one value: an answer needs all three, and three reads of a file take three times as long.</summary>
+/// <summary>All that is kept of an article in one value: an answer needs all of it, and a read of a file for each part takes that many times as long.</summary>
 internal static class ArticleValue
 {
-    private const int Header = 2 * sizeof(int);
-
-    public static BytesRef Pack(ReadOnlySpan<byte> record, ReadOnlySpan<byte> evidence, ReadOnlySpan<byte> text)
+    /// <summary>The parts one behind the other, with the length of each but the last before them.</summary>
+    public static BytesRef Pack(params byte[][] parts)
     {
-        var bytes = new byte[Header + record.Length + evidence.Length + text.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, record.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(sizeof(int)), evidence.Length);
-        record.CopyTo(bytes.AsSpan(Header));
-        evidence.CopyTo(bytes.AsSpan(Header + record.Length));
-        text.CopyTo(bytes.AsSpan(Header + record.Length + evidence.Length));
+        var at = (parts.Length - 1) * sizeof(int);
+        var bytes = new byte[at + parts.Sum(part => part.Length)];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i < parts.Length - 1)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i * sizeof(int)), parts[i].Length);
+            }
+
+            parts[i].CopyTo(bytes, at);
+            at += parts[i].Length;
+        }
+
         return new BytesRef(bytes);
     }
 
-    public static (BytesRef Record, BytesRef Evidence, BytesRef Text) Unpack(BytesRef value)
+    /// <summary>Where the parts of a value of <paramref name="count"/> parts lie.</summary>
+    public static BytesRef[] Unpack(BytesRef value, int count)
     {
-        var bytes = value.Bytes.AsSpan(value.Offset, value.Length);
-        var (record, evidence) = (BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(int)..]));
-        var start = value.Offset + Header;
-        return (
-            new BytesRef(value.Bytes, start, record),
-            new BytesRef(value.Bytes, start + record, evidence),
-            new BytesRef(value.Bytes, start + record + evidence, value.Length - Header - record - evidence));
+        var parts = new BytesRef[count];
+        var (at, end) = (value.Offset + ((count - 1) * sizeof(int)), value.Offset + value.Length);
+        for (var i = 0; i < count; i++)
+        {
+            var length = i < count - 1 ? BinaryPrimitives.ReadInt32LittleEndian(value.Bytes.AsSpan(value.Offset + (i * sizeof(int)))) : end - at;
+            if (length < 0 || length > end - at)
+            {
+                throw new InvalidDataException("A record of the index ends too early.");
+            }
+
+            parts[i] = new BytesRef(value.Bytes, at, length);
+            at += length;
+        }
+
+        return parts;
     }
 }

@@ -1,11 +1,9 @@
-using System.Text;
 using GutKnowledge.Annotation;
 using GutKnowledge.Articles;
 using GutKnowledge.Concepts;
 using GutKnowledge.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace GutKnowledge.Indexing;
@@ -21,8 +19,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private readonly SearcherManager searchers;
     private readonly ArticleDocument documents;
     private readonly ConceptSearch concepts;
-    private readonly EvidenceCodec evidence;
-    private readonly ArticleRecordCodec records;
+    private readonly ArticleCodec articles;
     private readonly object refreshing = new();
     private long written;
     private long refreshed;
@@ -32,8 +29,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         this.directory = directory;
         documents = new ArticleDocument(vocabulary);
         concepts = new ConceptSearch(vocabulary);
-        evidence = new EvidenceCodec(vocabulary);
-        records = new ArticleRecordCodec(vocabulary);
+        articles = new ArticleCodec(vocabulary);
         writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
     }
@@ -82,13 +78,13 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     public IReadOnlyList<IndexedArticle> About(IReadOnlyList<ConceptId> asked)
     {
         using var lease = Acquire();
-        var articles = new List<IndexedArticle>();
+        var found = new List<IndexedArticle>();
         foreach (var leaf in lease.Searcher.IndexReader.Leaves)
         {
-            articles.AddRange(concepts.Docs(leaf.AtomicReader, asked).Select(doc => Read(lease.Searcher, leaf.DocBase + doc)));
+            found.AddRange(concepts.Docs(leaf.AtomicReader, asked).Select(doc => Read(lease.Searcher, leaf.DocBase + doc)));
         }
 
-        return [.. articles.OrderBy(article => article.Summary.Id)];
+        return [.. found.OrderBy(article => article.Summary.Id)];
     }
 
     public void Dispose()
@@ -132,13 +128,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         return new Lease(searchers);
     }
 
-    private IndexedArticle Read(IndexSearcher searcher, int doc)
-    {
-        var (record, known, text) = ArticleValue.Unpack(DocValue.Read(searcher, doc, IndexSchema.Article));
-        var (summary, references) = records.Decode(record);
-        var (titleConcepts, sentences) = evidence.Decode(known);
-        return new IndexedArticle(summary, Encoding.UTF8.GetString(text.Bytes, text.Offset, text.Length), references, titleConcepts, sentences);
-    }
+    private IndexedArticle Read(IndexSearcher searcher, int doc) => articles.Decode(DocValue.Read(searcher, doc, IndexSchema.Article));
 
     private sealed class Lease(SearcherManager searchers) : IDisposable
     {

@@ -38,6 +38,42 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
         return piece.Length == 0 ? string.Empty : Encoding.UTF8.GetString(bytes, piece.Start, piece.Length);
     }
 
+    public Utf8Text LongText()
+    {
+        var length = Number();
+        var steps = Ascending();
+        var piece = Piece();
+        return new Utf8Text(bytes, piece.Start, piece.Length, length, steps);
+    }
+
+    public int[] Numbers()
+    {
+        var count = Count();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var numbers = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = Number();
+        }
+
+        return numbers;
+    }
+
+    public int[] Ascending()
+    {
+        var numbers = Numbers();
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            numbers[i] += numbers[i - 1];
+        }
+
+        return numbers;
+    }
+
     public string? OptionalText() => Text() is { Length: > 0 } value ? value : null;
 
     public TextSpan Span()
@@ -50,7 +86,7 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
 
     public ConceptId[] Concepts()
     {
-        var count = Number();
+        var count = Count();
         if (count == 0)
         {
             return [];
@@ -67,7 +103,7 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
 
     public T[] List<T>(Func<RecordReader, T> read)
     {
-        var count = Number();
+        var count = Count();
         if (count == 0)
         {
             return [];
@@ -86,7 +122,7 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
     public LazyList<T> LazyList<T>(Func<RecordReader, T> read)
         where T : class
     {
-        var pieces = new TextSpan[Number()];
+        var pieces = new TextSpan[Count()];
         for (var i = 0; i < pieces.Length; i++)
         {
             pieces[i] = Piece();
@@ -94,6 +130,9 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
 
         return new LazyList<T>(pieces, piece => read(new RecordReader(bytes, piece.Start, piece.Length, vocabulary)));
     }
+
+    /// <summary>How many entries follow. None is smaller than a byte, so a damaged number is noticed before room is made for its entries.</summary>
+    public int Count() => Number() is var count && count >= 0 && count <= end - at ? count : throw new InvalidDataException("A record of the index ends too early.");
 
     // A span of bytes.
     private TextSpan Piece()

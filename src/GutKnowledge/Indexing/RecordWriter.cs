@@ -1,22 +1,47 @@
+using System.Buffers;
+using System.Text;
 using GutKnowledge.Concepts;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Indexing;
 
 /// <summary>Writes compact records: numbers of variable length, texts in UTF-8, concepts as their position in the vocabulary.</summary>
-internal sealed class RecordWriter(Vocabulary vocabulary) : IDisposable
+internal sealed class RecordWriter(Vocabulary vocabulary)
 {
-    private readonly MemoryStream stream = new();
-    private BinaryWriter? writer;
+    private readonly ArrayBufferWriter<byte> written = new();
+    private RecordWriter? inner;
 
-    private BinaryWriter Writer => writer ??= new BinaryWriter(stream);
+    public void Number(int value)
+    {
+        var left = (uint)value;
+        var bytes = written.GetSpan(5);
+        var length = 0;
+        for (; left >= 0x80; left >>= 7)
+        {
+            bytes[length++] = (byte)(left | 0x80);
+        }
 
-    public void Number(int value) => Writer.Write7BitEncodedInt(value);
+        bytes[length++] = (byte)left;
+        written.Advance(length);
+    }
 
-    public void Text(string value) => Writer.Write(value);
+    public void Text(string value)
+    {
+        var length = Encoding.UTF8.GetByteCount(value);
+        Number(length);
+        written.Advance(Encoding.UTF8.GetBytes(value, written.GetSpan(length)));
+    }
+
+    /// <summary>A text of which parts are read alone.</summary>
+    public void LongText(string value)
+    {
+        Number(value.Length);
+        Ascending(Utf8Text.Steps(value));
+        Text(value);
+    }
 
     /// <summary>A text that may be missing; an empty one comes back as missing.</summary>
-    public void Optional(string? value) => Writer.Write(value ?? string.Empty);
+    public void Optional(string? value) => Text(value ?? string.Empty);
 
     public void Span(TextSpan span)
     {
@@ -36,6 +61,17 @@ internal sealed class RecordWriter(Vocabulary vocabulary) : IDisposable
 
     public void Concepts(IReadOnlyList<ConceptId> ids) => List(ids, id => Number(vocabulary.Ordinal(id)));
 
+    /// <summary>Numbers none of which is less than the one before it, nor than 0.</summary>
+    public void Ascending(int[] numbers)
+    {
+        var before = 0;
+        List(numbers, number =>
+        {
+            Number(number - before);
+            before = number;
+        });
+    }
+
     public void List<T>(IReadOnlyList<T> items, Action<T> write)
     {
         Number(items.Count);
@@ -48,26 +84,16 @@ internal sealed class RecordWriter(Vocabulary vocabulary) : IDisposable
     /// <summary>A list whose entries can be passed over: each has its length before it.</summary>
     public void Lazily<T>(IReadOnlyList<T> items, Action<RecordWriter, T> write)
     {
+        inner ??= new RecordWriter(vocabulary);
         Number(items.Count);
         foreach (var item in items)
         {
-            using var inner = new RecordWriter(vocabulary);
+            inner.written.ResetWrittenCount();
             write(inner, item);
-            var bytes = inner.ToArray();
-            Number(bytes.Length);
-            Writer.Write(bytes);
+            Number(inner.written.WrittenCount);
+            written.Write(inner.written.WrittenSpan);
         }
     }
 
-    public byte[] ToArray()
-    {
-        Writer.Flush();
-        return stream.ToArray();
-    }
-
-    public void Dispose()
-    {
-        writer?.Dispose();
-        stream.Dispose();
-    }
+    public byte[] ToArray() => written.WrittenSpan.ToArray();
 }

@@ -22,15 +22,11 @@ public sealed record ArticleSummary(
         article.Id, article.Title, article.Published, article.Updated, article.Author, article.Publisher, article.Url, article.ReadingMinutes);
 }
 
-/// <summary>What an index keeps of a sentence; <c>Passage</c> is the index of its passage in the article.</summary>
+/// <summary>What an index keeps of a sentence.</summary>
 internal sealed record SentenceRecord(
     TextSpan Span,
-    int Passage,
     TextSpan? LeadIn,
     TextSpan? Caveat,
-    bool IsHeading,
-    bool IsCaveat,
-    bool IsAdvice,
     Wording Wording,
     TextSpan? WordingCue,
     Support Support,
@@ -38,16 +34,33 @@ internal sealed record SentenceRecord(
     IReadOnlyList<ConceptId> Denied,
     IReadOnlyList<ConceptId> Disputed,
     IReadOnlyList<Claim> Claims,
-    IReadOnlyList<Citation> Citations);
+    IReadOnlyList<Citation> Citations)
+{
+    public static SentenceRecord Of(AnnotatedSentence sentence) => new(
+        sentence.Span,
+        sentence.LeadIn,
+        sentence.Caveat,
+        sentence.Wording,
+        sentence.WordingCue,
+        sentence.Support,
+        Named(sentence, mention => mention.CountsAsPresent),
+        Named(sentence, mention => mention.Assertion.Status == AssertionStatus.Absent),
+        sentence.Disputed,
+        sentence.Claims,
+        sentence.Citations);
 
-/// <summary>An article as an index returns it, with all that its evidence is made from.</summary>
+    private static List<ConceptId> Named(AnnotatedSentence sentence, Func<Mention, bool> isWanted) =>
+        [.. sentence.Mentions.Where(isWanted).SelectMany(mention => mention.Concepts).Distinct()];
+}
+
+/// <summary>An article as an index returns it, with all that its evidence is made from. What is not asked for is not read.</summary>
 /// <param name="Summary">What is shown of it.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="References">Its reference list.</param>
-/// <param name="TitleConcepts">What its title speaks of.</param>
+/// <param name="Directory">What its sentences name and claim.</param>
 /// <param name="Sentences">All of its sentences, headings included, in order.</param>
 internal sealed record IndexedArticle(
-    ArticleSummary Summary, string Text, IReadOnlyList<Reference> References, IReadOnlyList<ConceptId> TitleConcepts, IReadOnlyList<SentenceRecord> Sentences);
+    ArticleSummary Summary, Utf8Text Text, IReadOnlyList<Reference> References, EvidenceDirectory Directory, IReadOnlyList<SentenceRecord> Sentences);
 
 /// <summary>An article that was found.</summary>
 /// <param name="Article">The article.</param>

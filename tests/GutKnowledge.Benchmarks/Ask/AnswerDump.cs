@@ -14,10 +14,10 @@ internal static class AnswerDump
     public static void Print(ArticleGenerator generator, int count)
     {
         var annotator = new Annotator(Vocabulary.Default);
-        var codec = new EvidenceCodec(Vocabulary.Default);
+        var codec = new ArticleCodec(Vocabulary.Default);
         foreach (var article in SampleArticles.Read().Concat(generator.Articles(count)))
         {
-            Console.WriteLine($"{article.Id} {Convert.ToHexString(SHA256.HashData(codec.Encode(annotator.Annotate(article))))}");
+            Console.WriteLine($"{article.Id} {Convert.ToHexString(SHA256.HashData(codec.Encode(annotator.Annotate(article)).Bytes))}");
         }
 
         using var sample = KnowledgeBase.OpenSample();

@@ -1,18 +1,15 @@
 using System.Globalization;
 using GutKnowledge.Articles;
 using GutKnowledge.Citations;
-using GutKnowledge.Concepts;
 using GutKnowledge.Search;
-using Lucene.Net.Util;
 
 namespace GutKnowledge.Indexing;
 
 /// <summary>Summary and reference list of an article, to bytes and back. An entry of the list is read when it is asked for.</summary>
-internal sealed class ArticleRecordCodec(Vocabulary vocabulary)
+internal static class SummaryCodec
 {
-    public byte[] Encode(Article article)
+    public static void Write(RecordWriter writer, Article article)
     {
-        using var writer = new RecordWriter(vocabulary);
         writer.Text(article.Id.Value);
         writer.Text(article.Title);
         Write(writer, article.Published);
@@ -22,12 +19,10 @@ internal sealed class ArticleRecordCodec(Vocabulary vocabulary)
         writer.Optional(article.Url);
         writer.Number(article.ReadingMinutes + 1 ?? 0);
         writer.Lazily(article.References, Write);
-        return writer.ToArray();
     }
 
-    public (ArticleSummary Summary, IReadOnlyList<Reference> References) Decode(BytesRef bytes)
+    public static (ArticleSummary Summary, IReadOnlyList<Reference> References) Read(RecordReader reader)
     {
-        var reader = new RecordReader(bytes, vocabulary);
         var summary = new ArticleSummary(
             new ArticleId(reader.Text()),
             reader.Text(),

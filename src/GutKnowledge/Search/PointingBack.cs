@@ -1,6 +1,6 @@
 using GutKnowledge.Text;
 
-namespace GutKnowledge.Answers;
+namespace GutKnowledge.Search;
 
 /// <summary>Whether a sentence is only understood with the one before it: it begins with a word that points back ("They", "However"), or has one behind its first words ("In that trial", "More of those").</summary>
 internal static class PointingBack
