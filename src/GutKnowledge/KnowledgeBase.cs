@@ -62,7 +62,7 @@ public sealed class KnowledgeBase : IDisposable
     public static KnowledgeBase InMemory(KnowledgeBaseOptions? options = null)
     {
         options ??= new KnowledgeBaseOptions();
-        var opened = IndexFolder.InMemory(options.Vocabulary);
+        var opened = IndexFolder.InMemory(options.Vocabulary, options.ArticlesKept);
         return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened);
     }
 
@@ -81,7 +81,7 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         options ??= new KnowledgeBaseOptions();
         var annotator = new Annotator(options.Vocabulary);
-        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout);
+        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout, options.ArticlesKept);
         return new KnowledgeBase(options, annotator, opened);
     }
 

@@ -20,6 +20,18 @@ public sealed class KnowledgeBaseOptions
     /// </summary>
     public bool LatentSpace { get; init; }
 
+    /// <summary>How many articles that answers were made of are kept in memory, for each segment of the index; about 30 kB each. 0 keeps none. Default: 512.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int ArticlesKept
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(ArticlesKept));
+            field = value;
+        }
+    } = 512;
+
     /// <summary>How long to wait for another process that has the folder open. Default: five seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -70,14 +70,28 @@ internal sealed class Asked
     public bool IsClosest(int concept) => IsOver(concept, LeastToAnswer);
 
     /// <summary>Whether a claim has an asked concept on one of its sides.</summary>
-    public bool Bears(in ClaimEntry claim) => Array.Exists(claim.Subject, Has) || Array.Exists(claim.Object, Has);
+    public bool Bears(in ClaimEntry claim) => HasAny(claim.Subject) || HasAny(claim.Object);
+
+    /// <summary>Whether one of the concepts stands for something asked.</summary>
+    public bool HasAny(int[] concepts)
+    {
+        foreach (var concept in concepts)
+        {
+            if (Has(concept))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a claim says what the question wants to know.</summary>
     public bool IsAnsweredBy(in ClaimEntry claim)
     {
-        foreach (var intent in Intents)
+        for (var i = 0; i < Intents.Count; i++)
         {
-            if (intent switch
+            if (Intents[i] switch
             {
                 QuestionIntent.Symptoms => claim.Relation == Relation.HasSymptom && IsAny(claim.Subject),
                 QuestionIntent.Causes => claim.Relation is Relation.Causes or Relation.Increases or Relation.Worsens && IsAny(claim.Object),
@@ -96,7 +110,18 @@ internal sealed class Asked
         return false;
     }
 
-    private bool IsAny(int[] concepts) => Array.Exists(concepts, IsClosest);
+    private bool IsAny(int[] concepts)
+    {
+        foreach (var concept in concepts)
+        {
+            if (IsClosest(concept))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsOver(int concept, double weight)
     {

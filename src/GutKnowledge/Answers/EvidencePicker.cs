@@ -73,7 +73,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
 
     private static TextSpan SpanOf(IndexedArticle article, in UnitEntry unit) => TextSpan.FromBounds(unit.Start, article.Sentences[unit.First + unit.Count - 1].Span.End);
 
-    private static bool Denies(SentenceRecord sentence, Asked asked) => sentence.Wording == Wording.Negated || sentence.Denied.Any(asked.Has);
+    private static bool Denies(SentenceRecord sentence, Asked asked) => sentence.Wording == Wording.Negated || sentence.Denied.Any(id => asked.Has(id));
 
     private static bool IsAgainst(EvidenceDirectory directory, in UnitEntry unit, Asked asked)
     {

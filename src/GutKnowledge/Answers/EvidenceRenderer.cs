@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GutKnowledge.Annotation;
 using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
@@ -13,14 +14,51 @@ internal sealed class EvidenceRenderer(Vocabulary vocabulary, PublicationCatalog
     private const int LongestList = 1200;
 
     private readonly CitedReferences cited = new(catalog);
+    private readonly ConditionalWeakTable<IndexedArticle, Evidence?[]> rendered = [];
     private readonly NamedConcept?[] names = new NamedConcept?[vocabulary.Concepts.Count];
 
-    /// <summary>A unit as evidence.</summary>
+    /// <summary>A unit as evidence. What of an article was shown is kept as long as the index keeps the article.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="unit">The unit.</param>
+    /// <param name="unit">One of its units.</param>
     /// <param name="before">The sentence before it, where it is shown too.</param>
     /// <param name="asked">What is asked.</param>
     public Evidence Render(IndexedArticle article, in UnitEntry unit, SentenceRecord? before, Asked asked)
+    {
+        // What is shown depends on what is asked only by this.
+        var bearing = unit.Count == 1 ? unit.First : Bearing(article, unit, asked);
+        ref var known = ref rendered.GetValue(article, made => new Evidence?[2 * made.Sentences.Count])[(2 * bearing) + (before is null ? 0 : 1)];
+        return known ??= Render(article, unit, before, article.Sentences[bearing]);
+    }
+
+    // Of a list, the entry that says most of what is asked says how surely; its neighbours speak for themselves.
+    private static int Bearing(IndexedArticle article, in UnitEntry unit, Asked asked)
+    {
+        var (best, concepts, words) = (-1, -1, -1);
+        for (var i = unit.First; i < unit.First + unit.Count; i++)
+        {
+            var sentence = article.Sentences[i];
+            var ofConcepts = 0;
+            foreach (var id in sentence.Present)
+            {
+                ofConcepts += asked.Has(id) ? 1 : 0;
+            }
+
+            if (ofConcepts < concepts)
+            {
+                continue;
+            }
+
+            var ofWords = asked.Words.CountIn(article.Text[sentence.Span]);
+            if (ofConcepts > concepts || ofWords > words)
+            {
+                (best, concepts, words) = (i, ofConcepts, ofWords);
+            }
+        }
+
+        return best;
+    }
+
+    private Evidence Render(IndexedArticle article, in UnitEntry unit, SentenceRecord? before, SentenceRecord bearing)
     {
         var sentences = new SentenceRecord[unit.Count];
         for (var i = 0; i < sentences.Length; i++)
@@ -28,8 +66,6 @@ internal sealed class EvidenceRenderer(Vocabulary vocabulary, PublicationCatalog
             sentences[i] = article.Sentences[unit.First + i];
         }
 
-        // Of a list, the entry that says most of what is asked says how surely; its neighbours speak for themselves.
-        var bearing = sentences is [var only] ? only : sentences.MaxBy(sentence => (sentence.Present.Count(asked.Has), asked.Words.CountIn(article.Text[sentence.Span])))!;
         var span = TextSpan.FromBounds(before?.Span.Start ?? unit.Start, sentences[^1].Span.End);
         var isWhole = sentences[0].LeadIn is null || span.Length <= LongestList;
         if (!isWhole)

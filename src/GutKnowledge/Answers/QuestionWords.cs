@@ -6,6 +6,9 @@ namespace GutKnowledge.Answers;
 /// <summary>The words of a question that say something, by the family of each, and those that would answer it. Thread-safe.</summary>
 internal sealed class QuestionWords
 {
+    [ThreadStatic]
+    private static TokenList? tokens;
+
     private readonly Dictionary<int, Role> roles = [];
 
     public QuestionWords(string question, IReadOnlyList<QuestionIntent> intents)
@@ -33,16 +36,20 @@ internal sealed class QuestionWords
     /// <summary>How many of the words stand in a sentence.</summary>
     public int CountIn(string sentence)
     {
-        var found = new HashSet<int>();
-        foreach (var token in Tokenizer.Tokenize(sentence))
+        var isFound = new bool[Count];
+        var found = 0;
+        tokens ??= new TokenList();
+        Tokenizer.Tokenize(sentence, new TextSpan(0, sentence.Length), tokens);
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (Of(FamilyNumber.Of(token.Form)) is { Number: >= 0 } role)
+            if (Of(FamilyNumber.Of(tokens[i].Form)) is { Number: >= 0 } role && !isFound[role.Number])
             {
-                found.Add(role.Number);
+                isFound[role.Number] = true;
+                found++;
             }
         }
 
-        return found.Count;
+        return found;
     }
 
     /// <summary>What a word is to a question.</summary>

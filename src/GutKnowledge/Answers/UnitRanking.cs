@@ -41,7 +41,7 @@ internal sealed class UnitRanking
         Name(directory, asked);
         WeighGroups(directory);
         CountWords(directory, asked.Words);
-        var isTopic = Array.Exists(directory.TitleConcepts, asked.Has);
+        var isTopic = asked.HasAny(directory.TitleConcepts);
         Clear(ref ranks, units);
         for (var unit = 0; unit < units; unit++)
         {

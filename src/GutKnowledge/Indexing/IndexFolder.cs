@@ -19,12 +19,12 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
     private const string FingerprintKey = "fingerprint";
     private const string GenerationKey = "generation";
 
-    public static IndexFolder InMemory(Vocabulary vocabulary) =>
-        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE), FingerprintOf(vocabulary), Lock: null);
+    public static IndexFolder InMemory(Vocabulary vocabulary, int articlesKept) =>
+        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE, articlesKept), FingerprintOf(vocabulary), Lock: null);
 
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, StoreFile));
 
-    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers, TimeSpan lockTimeout)
+    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers, TimeSpan lockTimeout, int articlesKept)
     {
         System.IO.Directory.CreateDirectory(folder);
 
@@ -37,7 +37,7 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
             var fingerprint = FingerprintOf(annotator.Vocabulary);
             var path = Path.Combine(folder, IndexName);
             var known = ReadOrigin(path, fingerprint, out var reason);
-            var index = OpenIndex(path, annotator.Vocabulary, known is null ? OpenMode.CREATE : OpenMode.APPEND);
+            var index = OpenIndex(path, annotator.Vocabulary, known is null ? OpenMode.CREATE : OpenMode.APPEND, articlesKept);
             var articles = store.Count;
             if (known is null && articles > 0)
             {
@@ -109,7 +109,7 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         }
     }
 
-    private static LuceneKnowledgeIndex OpenIndex(string path, Vocabulary vocabulary, OpenMode mode)
+    private static LuceneKnowledgeIndex OpenIndex(string path, Vocabulary vocabulary, OpenMode mode, int articlesKept)
     {
         if (mode == OpenMode.CREATE && System.IO.Directory.Exists(path))
         {
@@ -121,7 +121,7 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         }
 
         // Not FSDirectory.Open: its memory map can crash a process under a refreshing searcher (apache/lucenenet#1013).
-        return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode);
+        return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode, articlesKept);
     }
 
     private static void CatchUp(ArticleStore store, LuceneKnowledgeIndex index, Annotator annotator, long generation)

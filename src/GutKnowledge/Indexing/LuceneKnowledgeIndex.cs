@@ -19,17 +19,17 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private readonly SearcherManager searchers;
     private readonly ArticleDocument documents;
     private readonly ConceptSearch concepts;
-    private readonly ArticleCodec articles;
+    private readonly ArticleReader articles;
     private readonly object refreshing = new();
     private long written;
     private long refreshed;
 
-    public LuceneKnowledgeIndex(LuceneDirectory directory, Vocabulary vocabulary, OpenMode mode)
+    public LuceneKnowledgeIndex(LuceneDirectory directory, Vocabulary vocabulary, OpenMode mode, int articlesKept)
     {
         this.directory = directory;
         documents = new ArticleDocument(vocabulary);
         concepts = new ConceptSearch(vocabulary);
-        articles = new ArticleCodec(vocabulary);
+        articles = new ArticleReader(vocabulary, articlesKept);
         writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
     }
@@ -81,7 +81,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         var found = new List<IndexedArticle>();
         foreach (var leaf in lease.Searcher.IndexReader.Leaves)
         {
-            found.AddRange(concepts.Docs(leaf.AtomicReader, asked).Select(doc => Read(lease.Searcher, leaf.DocBase + doc)));
+            found.AddRange(concepts.Docs(leaf.AtomicReader, asked).Select(doc => articles.ReadOnce(leaf.AtomicReader, doc)));
         }
 
         return [.. found.OrderBy(article => article.Summary.Id)];
@@ -128,7 +128,12 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         return new Lease(searchers);
     }
 
-    private IndexedArticle Read(IndexSearcher searcher, int doc) => articles.Decode(DocValue.Read(searcher, doc, IndexSchema.Article));
+    private IndexedArticle Read(IndexSearcher searcher, int doc)
+    {
+        var leaves = searcher.IndexReader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(doc, leaves)];
+        return articles.Read(leaf.AtomicReader, doc - leaf.DocBase);
+    }
 
     private sealed class Lease(SearcherManager searchers) : IDisposable
     {

@@ -33,7 +33,7 @@ internal static class AskStages
     public static void Print(string folder, int count)
     {
         var annotator = new Annotator(Vocabulary.Default);
-        var opened = IndexFolder.Open(folder, annotator, NullLoggerFactory.Instance, TimeSpan.Zero);
+        var opened = IndexFolder.Open(folder, annotator, NullLoggerFactory.Instance, TimeSpan.Zero, new KnowledgeBaseOptions().ArticlesKept);
         using var store = opened.Store;
         using var index = opened.Index;
         var parser = new QuestionParser(annotator);
