@@ -48,17 +48,16 @@ internal sealed class RedFlags
 
     private static Notice? Raise(RedFlag flag, List<Mention> active, Vocabulary vocabulary)
     {
-        var all = new List<Mention>(flag.All.Count);
+        // Nearly every flag ends here, and there are many of them.
         foreach (var id in flag.All)
         {
-            if (active.Find(mention => Names(mention, id, vocabulary)) is not { } found)
+            if (!IsNamed(id, active, vocabulary))
             {
                 return null;
             }
-
-            all.Add(found);
         }
 
+        var all = flag.All.Select(id => active.Find(mention => Names(mention, id, vocabulary))!).ToList();
         var any = active.Where(mention => flag.Any.Any(id => Names(mention, id, vocabulary))).ToList();
         if (flag.Any.Count > 0 && any.Count == 0)
         {
@@ -69,7 +68,31 @@ internal sealed class RedFlags
         return new Notice(flag.Id, flag.Urgency, flag.Feature, flag.Condition, Message(flag, vocabulary), [.. spans], flag.Source, IsClinicallyReviewed: false);
     }
 
-    private static bool Names(Mention mention, ConceptId id, Vocabulary vocabulary) => mention.Concepts.Any(concept => vocabulary.IsOrIsNarrower(concept, id));
+    private static bool IsNamed(ConceptId id, List<Mention> active, Vocabulary vocabulary)
+    {
+        foreach (var mention in active)
+        {
+            if (Names(mention, id, vocabulary))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Names(Mention mention, ConceptId id, Vocabulary vocabulary)
+    {
+        for (var i = 0; i < mention.Concepts.Count; i++)
+        {
+            if (vocabulary.IsOrIsNarrower(mention.Concepts[i], id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Message(RedFlag flag, Vocabulary vocabulary)
     {

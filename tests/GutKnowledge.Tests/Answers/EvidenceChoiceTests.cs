@@ -31,6 +31,17 @@ public sealed class EvidenceChoiceTests
         kb.Ask("nausea").Articles[0].Evidence.Should().OnlyContain(evidence => !evidence.Sentence.Contains("doesn't", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_sentence_is_not_hidden_by_one_that_says_the_opposite_in_the_same_words()
+    {
+        using var kb = Make.Knowing(Make.Article("one", "Ginger improves nausea in pregnant women. Ginger does not improve nausea in pregnant women."));
+
+        var article = kb.Ask("nausea").Articles[0];
+
+        article.Evidence.Should().ContainSingle().Which.Sentence.Should().Be("Ginger improves nausea in pregnant women.");
+        article.Against.Should().ContainSingle().Which.Sentence.Should().Be("Ginger does not improve nausea in pregnant women.");
+    }
+
     [Theory]
     [InlineData("Nausea is common. On the first day there was no nausea.")]
     [InlineData("There was no nausea. Those people had nausea later.")]
