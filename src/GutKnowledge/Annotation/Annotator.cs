@@ -8,16 +8,14 @@ namespace GutKnowledge.Annotation;
 /// <summary>Finds in a text what it mentions, claims and cites. One annotator serves any number of threads.</summary>
 public sealed class Annotator
 {
-    private readonly MentionFinder finder;
-    private readonly Lazy<SpellingRepair> spelling;
+    private readonly KnownWordings wordings;
 
-    /// <summary>Makes an annotator that knows the concepts of <paramref name="vocabulary"/>.</summary>
+    /// <summary>Makes an annotator that knows the concepts of <paramref name="vocabulary"/>. The first one for a vocabulary reads its wordings; others share what was made of them.</summary>
     public Annotator(Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         Vocabulary = vocabulary;
-        finder = new MentionFinder(vocabulary);
-        spelling = new(() => new SpellingRepair(finder.Wordings));
+        wordings = KnownWordings.Of(vocabulary);
     }
 
     /// <summary>The concepts it knows.</summary>
@@ -56,10 +54,10 @@ public sealed class Annotator
             Tokenizer.Tokenize(text, sentences[i], tokens);
             if (isQuestion)
             {
-                spelling.Value.Repair(text, tokens, ref lookups);
+                wordings.Spelling.Repair(text, tokens, ref lookups);
             }
 
-            var classified = Classify(text, tokens, finder.Find(text, tokens, isQuestion, mode, local), isQuestion);
+            var classified = Classify(text, tokens, wordings.Finder.Find(text, tokens, isQuestion, mode, local), isQuestion);
             mentions.AddRange(DenyingAnswer.Apply(text, sentences, i, tokens, classified));
         }
 
@@ -73,7 +71,7 @@ public sealed class Annotator
     internal SentenceParts Parts(string text, List<TextSpan> sentences, int at, LocalAbbreviations local, TokenList tokens)
     {
         Tokenizer.Tokenize(text, sentences[at], tokens);
-        var mentions = Classify(text, tokens, finder.Find(text, tokens, isQuestion: false, MentionMode.MostSpecific, local), isQuestion: false);
+        var mentions = Classify(text, tokens, wordings.Finder.Find(text, tokens, isQuestion: false, MentionMode.MostSpecific, local), isQuestion: false);
         return new SentenceParts(text, sentences[at], tokens, DenyingAnswer.Apply(text, sentences, at, tokens, mentions));
     }
 

@@ -31,7 +31,7 @@ public class VocabularyBenchmarks
     public int Load() => Vocabulary.Load(files).Concepts.Count;
 
     [Benchmark]
-    public object MakeAnnotator() => new Annotator(vocabulary);
+    public object MakeFinder() => new MentionFinder(vocabulary);
 
     [GlobalCleanup]
     public void RemoveFiles() => Directory.Delete(folder, recursive: true);
