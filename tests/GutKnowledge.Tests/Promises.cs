@@ -27,20 +27,19 @@ public sealed class Promises
     [Fact]
     public void P2_Every_span_of_an_answer_holds_exactly_its_words()
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var articles = Sample.Knowledge.Articles;
         var seen = 0;
-        foreach (var question in Questions.Many)
+        foreach (var answer in Sample.Answers)
         {
-            var answer = kb.Ask(question);
-            answer.Understood.Where(mention => mention.Span.In(question) != mention.Text).Should().BeEmpty();
+            answer.Understood.Where(mention => mention.Span.In(answer.Question) != mention.Text).Should().BeEmpty();
             foreach (var dispute in answer.Disputes)
             {
-                kb.Articles.Find(dispute.Article)![dispute.Span].Should().Be(dispute.Sentence);
+                articles.Find(dispute.Article)![dispute.Span].Should().Be(dispute.Sentence);
             }
 
             foreach (var hit in answer.Articles)
             {
-                var article = kb.Articles.Find(hit.Article.Id)!;
+                var article = articles.Find(hit.Article.Id)!;
                 foreach (var evidence in hit.Evidence.Concat(hit.Against))
                 {
                     seen++;
@@ -203,14 +202,17 @@ public sealed class Promises
     [Fact]
     public void P5_The_same_question_gives_the_same_bytes_in_every_culture()
     {
-        var expected = Answers();
-        foreach (var culture in Cultures())
+        var expected = Sample.Answers.SelectMany(InBytes).ToList();
+        foreach (var culture in Cultures().DistinctBy(culture => culture.Name))
         {
             var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
             try
             {
                 (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-                Answers().Should().Equal(expected);
+
+                // Of a vocabulary of its own, so that what is made of its wordings is made in this culture too.
+                using var kb = KnowledgeBase.OpenSample(new KnowledgeBaseOptions { Vocabulary = new Vocabulary(Vocabulary.Default.Concepts) });
+                Questions.Many.Select(question => kb.Ask(question)).SelectMany(InBytes).Should().Equal(expected);
             }
             finally
             {
@@ -222,9 +224,8 @@ public sealed class Promises
     [Fact]
     public void P5_The_order_of_adding_does_not_show()
     {
-        using var sample = KnowledgeBase.OpenSample();
-        var articles = sample.Articles.ToList();
-        var expected = Questions.Many.Select(question => sample.Ask(question).ToJson()).ToList();
+        var articles = Sample.Knowledge.Articles.ToList();
+        var expected = Sample.Answers.Select(answer => answer.ToJson()).ToList();
         foreach (var order in new[] { articles.AsEnumerable().Reverse(), articles.OrderBy(article => article.Text.Length), articles.Skip(5).Concat(articles.Take(5)) })
         {
             using var kb = KnowledgeBase.InMemory();
@@ -261,11 +262,10 @@ public sealed class Promises
     [Fact]
     public void P6_No_evidence_of_the_sample_denies_what_it_is_served_for()
     {
-        using var kb = KnowledgeBase.OpenSample();
-        foreach (var evidence in Questions.Many.SelectMany(question => kb.Ask(question).Articles).SelectMany(hit => hit.Evidence).Where(evidence => evidence.Claims.Count > 0))
-        {
-            evidence.Claims.Should().Contain(claim => claim.Wording != Wording.Negated);
-        }
+        var claimed = Sample.Answers.SelectMany(answer => answer.Articles).SelectMany(hit => hit.Evidence).Where(evidence => evidence.Claims.Count > 0).ToList();
+
+        claimed.Should().HaveCountGreaterThan(50, "the check is worth something only when it saw claims");
+        claimed.Should().OnlyContain(evidence => evidence.Claims.Any(claim => claim.Wording != Wording.Negated));
     }
 
     [Theory]
@@ -302,20 +302,11 @@ public sealed class Promises
     [InlineData("no black tarry stool")]
     [InlineData("I used to have black tarry stool")]
     [InlineData("bloating")]
-    public void P7_A_denied_or_past_red_flag_is_not_raised(string question)
-    {
-        using var kb = KnowledgeBase.OpenSample();
-
-        kb.Ask(question).Notices.Should().BeEmpty();
-    }
+    public void P7_A_denied_or_past_red_flag_is_not_raised(string question) => Sample.Knowledge.Ask(question).Notices.Should().BeEmpty();
 
     [Fact]
-    public void P7_A_red_flag_does_not_depend_on_the_page_that_is_shown()
-    {
-        using var kb = KnowledgeBase.OpenSample();
-
-        kb.Ask("vomiting blood", skip: 100, take: 0).Notices.Should().BeEquivalentTo(kb.Ask("vomiting blood").Notices).And.NotBeEmpty();
-    }
+    public void P7_A_red_flag_does_not_depend_on_the_page_that_is_shown() =>
+        Sample.Knowledge.Ask("vomiting blood", skip: 100, take: 0).Notices.Should().BeEquivalentTo(Sample.Knowledge.Ask("vomiting blood").Notices).And.NotBeEmpty();
 
     [Theory]
     [InlineData("reflux", Outcome.Answered)]
@@ -430,13 +421,9 @@ public sealed class Promises
         log.Lines.Should().NotBeEmpty("a rebuild is told").And.NotContain(line => line.Contains("secret", StringComparison.OrdinalIgnoreCase) || line.Contains("reflux"));
     }
 
-    private static List<string> Answers()
-    {
-        using var kb = KnowledgeBase.OpenSample();
-        return [.. Questions.Many.Select(question => kb.Ask(question)).SelectMany(answer => new[] { answer.ToJson(), answer.ToMarkdown() })];
-    }
+    private static string[] InBytes(Answer answer) => [answer.ToJson(), answer.ToMarkdown()];
 
-    // Without ICU data the names give invariant cultures, so what could do harm is set by hand.
+    // Without ICU data the names give one and the same invariant culture, so what could do harm is set by hand.
     private static IEnumerable<CultureInfo> Cultures()
     {
         foreach (var name in new[] { "tr-TR", "th-TH", "de-DE" })

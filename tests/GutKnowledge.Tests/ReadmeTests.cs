@@ -12,6 +12,15 @@ namespace GutKnowledge.Tests;
 [Collection(nameof(ConsoleOutput))]
 public sealed partial class ReadmeTests : IDisposable
 {
+    private static readonly List<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Append(typeof(KnowledgeBase).Assembly.Location)
+            .Append(typeof(ArticleFile).Assembly.Location)
+            .Distinct()
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private readonly string folder = Directory.CreateTempSubdirectory("gut-readme-").FullName;
 
     public static TheoryData<string> Examples =>
@@ -51,7 +60,7 @@ public sealed partial class ReadmeTests : IDisposable
         var compilation = CSharpCompilation.Create(
             "Example",
             [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(implicitUsings)],
-            References(),
+            References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
@@ -72,13 +81,6 @@ public sealed partial class ReadmeTests : IDisposable
 
         return output.ToString();
     }
-
-    private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Append(typeof(KnowledgeBase).Assembly.Location)
-            .Append(typeof(ArticleFile).Assembly.Location)
-            .Distinct()
-            .Select(path => MetadataReference.CreateFromFile(path));
 
     [GeneratedRegex(@"```csharp\r?\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();

@@ -32,8 +32,8 @@ public sealed class GiantTextTests
     }
 
     [Theory]
-    [InlineData("a", 10_000_000)]
-    [InlineData("bloating", 2_000_000)]
+    [InlineData("a", 1_000_000)]
+    [InlineData("bloating", 1_000_000)]
     [InlineData("bloating ", 1_000_000)]
     [InlineData(",", 1_000_000)]
     [InlineData("no ", 1_000_000)]

@@ -40,12 +40,12 @@ public sealed class SpellingRepairTests
     public void A_word_as_typed_correctly_says_nothing() => Parser.Parse("bloated").Mentions[0].ReadAs.Should().BeNull();
 
     [Fact]
-    public void Gibberish_is_read_in_bounded_time()
+    public void Behind_a_page_of_gibberish_nothing_is_repaired()
     {
         var random = new Random(1);
-        var words = Enumerable.Range(0, 5_000).Select(_ => new string([.. Enumerable.Range(0, 9).Select(_ => (char)('a' + random.Next(26)))]));
+        var words = Enumerable.Range(0, SpellingRepair.MostLookups + 100).Select(_ => new string([.. Enumerable.Range(0, 9).Select(_ => (char)('a' + random.Next(26)))]));
 
-        Parser.Parse(string.Join(' ', words)).Mentions.Count.Should().BeLessThan(200);
+        Parser.Parse($"ibuporfen {string.Join(' ', words)} ibuporfen").Mentions.Where(mention => mention.Text == "ibuporfen").Should().ContainSingle().Which.Span.Start.Should().Be(0);
     }
 
     [Theory]

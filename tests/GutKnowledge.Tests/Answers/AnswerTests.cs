@@ -9,8 +9,7 @@ public sealed class AnswerTests
     [Fact]
     public void A_score_lies_between_0_and_1_and_is_the_sum_of_its_parts()
     {
-        using var kb = KnowledgeBase.OpenSample();
-        var hits = Questions.Many.SelectMany(question => kb.Ask(question).Articles).ToList();
+        var hits = Sample.Answers.SelectMany(answer => answer.Articles).ToList();
 
         hits.Should().HaveCountGreaterThan(50);
         foreach (var hit in hits)
@@ -22,12 +21,8 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void Articles_stand_in_the_order_of_their_scores()
-    {
-        using var kb = KnowledgeBase.OpenSample();
-
-        Questions.Many.Select(question => kb.Ask(question)).Should().AllSatisfy(answer => answer.Articles.Select(hit => hit.Score).Should().BeInDescendingOrder());
-    }
+    public void Articles_stand_in_the_order_of_their_scores() =>
+        Sample.Answers.Should().Contain(answer => answer.Articles.Count > 1).And.AllSatisfy(answer => answer.Articles.Select(hit => hit.Score).Should().BeInDescendingOrder());
 
     [Fact]
     public void Pages_put_together_are_the_whole()
@@ -89,9 +84,7 @@ public sealed class AnswerTests
     [Fact]
     public void JSON_is_read_by_anybody_and_keeps_the_order_of_its_properties()
     {
-        using var kb = KnowledgeBase.OpenSample();
-
-        var json = kb.Ask("what causes bloating").ToJson();
+        var json = Sample.Knowledge.Ask("what causes bloating").ToJson();
 
         using var document = JsonDocument.Parse(json);
         document.RootElement.EnumerateObject().Select(property => property.Name).Should().Equal("question", "outcome", "intent", "understood", "notices", "articles", "total", "disputes", "contradictions", "nearest");

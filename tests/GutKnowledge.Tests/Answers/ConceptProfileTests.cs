@@ -50,12 +50,7 @@ public sealed class ConceptProfileTests
     [InlineData("symptom:bloating")]
     [InlineData("bloating")]
     [InlineData("Bloated belly")]
-    public void A_concept_is_found_by_key_or_name(string name)
-    {
-        using var kb = KnowledgeBase.OpenSample();
-
-        kb.Concept(name)!.Concept.Id.Value.Should().Be("symptom:bloating");
-    }
+    public void A_concept_is_found_by_key_or_name(string name) => Sample.Knowledge.Concept(name)!.Concept.Id.Value.Should().Be("symptom:bloating");
 
     [Fact]
     public void An_unknown_name_has_no_profile()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GutKnowledge.Tests.Fixtures;
 
 namespace GutKnowledge.Tests.Cli;
 
@@ -90,8 +91,7 @@ public class AskCommandTests
     public async Task Json_is_the_answer_of_the_library_and_nothing_else()
     {
         var run = await GutRun.AtTerminal("ask", Question, "--json");
-        using var sample = KnowledgeBase.OpenSample();
-        run.Output.TrimEnd('\n').Should().Be(sample.Ask(Question, take: 5).ToJson());
+        run.Output.TrimEnd('\n').Should().Be(Sample.Knowledge.Ask(Question, take: 5).ToJson());
         JsonDocument.Parse(run.Output).RootElement.GetProperty("outcome").GetString().Should().Be("Answered");
     }
 

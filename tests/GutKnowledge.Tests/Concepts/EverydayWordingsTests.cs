@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using GutKnowledge.Annotation;
 using GutKnowledge.Concepts;
 using GutKnowledge.Tests.Fixtures;
@@ -38,8 +37,7 @@ public sealed class EverydayWordingsTests
     [Fact]
     public void Every_term_is_called_so_in_the_ontology()
     {
-        using var file = new GZipStream(File.OpenRead(Shared.File(Path.Combine("gold", "concepts"), "hp.2023-10-09.obo.gz")), CompressionMode.Decompress);
-        var ontology = OboReader.Read(file, "hp.obo").ToVocabulary(ConceptType.Symptom);
+        var ontology = HumanPhenotypes.Read().ToVocabulary(ConceptType.Symptom);
 
         DataTable.Embedded("vocabulary/everyday.tsv").Rows.Where(row => ontology.Find(new ConceptId(row["id"]))?.Name != row["label"]).Select(row => row.Place).Should().BeEmpty();
     }

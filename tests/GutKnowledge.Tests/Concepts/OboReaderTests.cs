@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using GutKnowledge.Concepts;
 using GutKnowledge.Tests.Fixtures;
@@ -90,9 +89,8 @@ public sealed class OboReaderTests
     [Fact]
     public void The_whole_phenotype_ontology_is_read_and_merged()
     {
-        using var ontologyFile = HumanPhenotypes();
+        var ontology = HumanPhenotypes.Read();
 
-        var ontology = OboReader.Read(ontologyFile, "hp.obo");
         var merged = Vocabulary.Merge(Vocabulary.Default, ontology.ToVocabulary(ConceptType.Symptom, "HP:0000118"));
 
         ontology.Terms.Count(term => !term.IsObsolete).Should().Be(17_665);
@@ -100,12 +98,6 @@ public sealed class OboReaderTests
         merged.Find(new ConceptId("HP:0002027"))!.Id.Value.Should().Be("symptom:abdominal-pain", "ours wins where it maps exactly");
         merged.Lookup("gastric pain").Concat(merged.Lookup("stomach pain")).Should().Contain(concept => concept.Id.Value == "symptom:abdominal-pain");
         merged.Find(new ConceptId("HP:0000256"))!.Id.Value.Should().Be("HP:0000256", "what we do not have stays as it is");
-    }
-
-    private static GZipStream HumanPhenotypes()
-    {
-        var path = Shared.File("gold/concepts", "hp.2023-10-09.obo.gz");
-        return new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
     }
 
     private static OboOntology Read(string text) => OboReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "kitchen.obo");

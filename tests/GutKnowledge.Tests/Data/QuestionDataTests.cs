@@ -3,6 +3,7 @@ using System.Text;
 using GutKnowledge.Annotation;
 using GutKnowledge.Concepts;
 using GutKnowledge.Evaluation;
+using GutKnowledge.Tests.Fixtures;
 using GutKnowledge.Tests.Import;
 using GutKnowledge.Text;
 
@@ -34,9 +35,7 @@ public sealed class QuestionDataTests
     [MemberData(nameof(Sets))]
     public void The_best_sentence_stands_in_its_article(string set)
     {
-        using var kb = KnowledgeBase.OpenSample();
-
-        QuestionSet.Load(PathOf(set + ".jsonl")).Where(q => q.Evidence is { } best && kb.Articles.Find(best.Article)?.Text.Contains(best.Fragment, StringComparison.OrdinalIgnoreCase) != true)
+        QuestionSet.Load(PathOf(set + ".jsonl")).Where(q => q.Evidence is { } best && Sample.Knowledge.Articles.Find(best.Article)?.Text.Contains(best.Fragment, StringComparison.OrdinalIgnoreCase) != true)
             .Select(q => $"{q.Id}: {q.Evidence!.Fragment}").Should().BeEmpty();
     }
 
@@ -61,9 +60,7 @@ public sealed class QuestionDataTests
     [Fact]
     public void Answers_do_not_fall_below_the_floor()
     {
-        using var kb = KnowledgeBase.OpenSample();
-
-        var report = QuestionEvaluator.Evaluate(QuestionSet.Load(PathOf("questions.jsonl")), text => kb.Ask(text));
+        var report = QuestionEvaluator.Evaluate(QuestionSet.Load(PathOf("questions.jsonl")), text => Sample.Knowledge.Ask(text));
 
         report.Present.F1.Should().BeGreaterThan(0.85);
         report.Outcomes.Value.Should().BeGreaterThan(0.93);

@@ -6,10 +6,8 @@ using GutKnowledge.Tests.Fixtures;
 
 namespace GutKnowledge.Tests.Evaluation;
 
-public sealed class QuestionEvaluatorTests : IDisposable
+public sealed class QuestionEvaluatorTests
 {
-    private readonly KnowledgeBase kb = KnowledgeBase.OpenSample();
-
     [Fact]
     public void A_question_that_is_answered_as_expected_has_no_miss()
     {
@@ -69,7 +67,5 @@ public sealed class QuestionEvaluatorTests : IDisposable
         FluentActions.Invoking(() => QuestionSet.Load(path)).Should().Throw<InvalidDataException>().Which.Message.Should().StartWith(path + place);
     }
 
-    public void Dispose() => kb.Dispose();
-
-    private QuestionReport Evaluate(JudgedQuestion question) => QuestionEvaluator.Evaluate([question], text => kb.Ask(text));
+    private static QuestionReport Evaluate(JudgedQuestion question) => QuestionEvaluator.Evaluate([question], text => Sample.Knowledge.Ask(text));
 }

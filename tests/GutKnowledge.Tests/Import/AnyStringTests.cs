@@ -46,7 +46,7 @@ public sealed class AnyStringTests
                 return (e.Line > 0 || ClosesItself(yaml)) && !e.Message.Contains('\n');
             }
         },
-        iter: 5_000);
+        iter: 2_000);
 
     // What is behind a closing line is text, and a fault of the whole text ("no article text was found") has no line.
     private static bool ClosesItself(string yaml) => yaml.Split('\n').Any(line => line.Trim() == "---");
@@ -66,7 +66,7 @@ public sealed class AnyStringTests
                 return !e.Message.Contains('\n');
             }
         },
-        iter: 5_000);
+        iter: 2_000);
 
     private static bool IsSound(Article article)
     {

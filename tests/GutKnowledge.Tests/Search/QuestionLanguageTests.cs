@@ -1,6 +1,7 @@
 using GutKnowledge.Answers;
 using GutKnowledge.Evaluation;
 using GutKnowledge.Search;
+using GutKnowledge.Tests.Fixtures;
 using GutKnowledge.Tests.Import;
 using GutKnowledge.Text;
 
@@ -33,10 +34,6 @@ public sealed class QuestionLanguageTests
         QuestionSet.Load(Path.Combine(Repository.Root, "data", "questions", set + ".jsonl")).Where(question => question.Style != "other-language" && !QuestionLanguage.IsEnglish(question.Text)).Select(question => question.Id).Should().BeEmpty();
 
     [Fact]
-    public void A_question_in_another_language_is_not_understood()
-    {
-        using var kb = KnowledgeBase.OpenSample();
-
-        kb.Ask("tengo diarrea y me duele el estómago por el omeprazol").Outcome.Should().Be(Outcome.NotUnderstood);
-    }
+    public void A_question_in_another_language_is_not_understood() =>
+        Sample.Knowledge.Ask("tengo diarrea y me duele el estómago por el omeprazol").Outcome.Should().Be(Outcome.NotUnderstood);
 }
