@@ -117,6 +117,6 @@ public sealed class AnswerTests
         builder.Url = "javascript:alert(1)";
         kb.Add(builder.Build());
 
-        kb.Ask("reflux").ToMarkdown().Should().NotContain("javascript");
+        kb.Ask("reflux").ToMarkdown().Should().Contain("Reflux").And.NotContain("javascript");
     }
 }

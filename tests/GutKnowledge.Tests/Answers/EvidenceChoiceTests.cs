@@ -28,7 +28,7 @@ public sealed class EvidenceChoiceTests
     {
         using var kb = Make.Knowing(Make.Article("one", "Ginger doesn't improve reflux. But it may improve nausea."));
 
-        kb.Ask("nausea").Articles[0].Evidence.Should().OnlyContain(evidence => !evidence.Sentence.Contains("doesn't", StringComparison.Ordinal));
+        kb.Ask("nausea").Articles[0].Evidence.Select(evidence => evidence.Sentence).Should().Equal("But it may improve nausea.");
     }
 
     [Fact]
@@ -43,13 +43,13 @@ public sealed class EvidenceChoiceTests
     }
 
     [Theory]
-    [InlineData("Nausea is common. On the first day there was no nausea.")]
-    [InlineData("There was no nausea. Those people had nausea later.")]
-    public void A_sentence_that_only_says_that_it_is_not_there_supports_nothing(string text)
+    [InlineData("Nausea is common. On the first day there was no nausea.", "Nausea is common.")]
+    [InlineData("There was no nausea. Those people had nausea later.", "Those people had nausea later.")]
+    public void A_sentence_that_only_says_that_it_is_not_there_supports_nothing(string text, string support)
     {
         using var kb = Make.Knowing(Make.Article("one", text));
 
-        kb.Ask("nausea on the first day").Articles[0].Evidence.Should().OnlyContain(evidence => !evidence.Sentence.Contains("no nausea", StringComparison.Ordinal));
+        kb.Ask("nausea on the first day").Articles[0].Evidence.Select(evidence => evidence.Sentence).Should().Equal(support);
     }
 
     [Fact]

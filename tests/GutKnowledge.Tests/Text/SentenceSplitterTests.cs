@@ -54,5 +54,5 @@ public sealed class SentenceSplitterTests
 
             return string.IsNullOrWhiteSpace(text[end..]);
         },
-        iter: 5_000);
+        iter: 2_000);
 }
