@@ -22,7 +22,8 @@ internal static class AnswerView
             }
         }
 
-        foreach (var missing in answer.Nearest)
+        // Where no article was found at all, the reason says so already.
+        foreach (var missing in answer.Nearest.Where(missing => missing.Nearest is not null || answer.Outcome != Outcome.NoArticle))
         {
             WriteNearest(output, missing);
         }

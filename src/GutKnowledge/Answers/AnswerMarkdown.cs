@@ -26,7 +26,8 @@ internal static class AnswerMarkdown
 
         AppendUnderstood(text, answer);
         text.Append(Sentence(answer.Outcome)).Append("\n\n");
-        foreach (var missing in answer.Nearest)
+        // Where no article was found at all, the reason says so already.
+        foreach (var missing in answer.Nearest.Where(missing => missing.Nearest is not null || answer.Outcome != Outcome.NoArticle))
         {
             text.Append("No article speaks of **").Append(Escape(missing.Asked.Name)).Append("**.");
             text.Append(missing.Nearest is { } nearest ? $" The nearest that has any: {Escape(nearest.Name)} ({missing.Articles.ToString(CultureInfo.InvariantCulture)})." : string.Empty).Append("\n\n");

@@ -7,9 +7,8 @@ using Lucene.Net.Search;
 namespace GutKnowledge.Indexing;
 
 /// <summary>Finds the articles that cover most of the asked concepts. Order: score, then key. Thread-safe.</summary>
-internal sealed class ConceptSearch(Vocabulary vocabulary)
+internal sealed class ConceptSearch(Vocabulary vocabulary, ConceptPostings.Cache postings)
 {
-    private readonly ConceptPostings.Cache postings = new(vocabulary);
     private readonly ConcurrentBag<(CoverClasses Classes, SegmentCover Cover)> workspaces = [];
 
     /// <summary>The best articles, and how many there are in all.</summary>
@@ -35,14 +34,12 @@ internal sealed class ConceptSearch(Vocabulary vocabulary)
         var (classes, cover) = workspace;
         classes.Begin(asked);
         var leaves = searcher.IndexReader.Leaves;
-        var top = new TopArticles[leaves.Count];
+        var top = new SegmentTops(searcher, postings, most);
         var total = 0;
-        for (var leaf = 0; leaf < top.Length; leaf++)
+        for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
             var reader = leaves[leaf].AtomicReader;
-            var ofSegment = postings.Of(reader);
-            top[leaf] = new TopArticles(most, () => ofSegment.KeyRanks(reader));
-            cover.Fill(reader, ofSegment, asked, classes);
+            cover.Fill(reader, postings.Of(reader), asked, classes);
             total += cover.Count;
             if (words is null)
             {
@@ -56,7 +53,7 @@ internal sealed class ConceptSearch(Vocabulary vocabulary)
             cover.Clear();
         }
 
-        var best = Merge(searcher, top, most).ConvertAll(article => new CoveredArticle(
+        var best = top.Best().ConvertAll(article => new CoveredArticle(
             leaves[article.Leaf].DocBase + article.Doc, classes.Coverage(article.Class), classes.Strength(article.Class), article.Words, Covered(leaves[article.Leaf].AtomicReader, article.Doc, asked)));
         workspaces.Add(workspace);
         return (best, total);
@@ -94,30 +91,6 @@ internal sealed class ConceptSearch(Vocabulary vocabulary)
             {
                 top.Offer(new FoundArticle(leaf, doc, score, number, words[doc]));
             }
-        }
-    }
-
-    // The keys decide ties between segments too, so that a page does not depend on the order of adding. Few articles are left here, and fewer are tied.
-    private List<FoundArticle> Merge(IndexSearcher searcher, TopArticles[] top, int most)
-    {
-        var all = new List<FoundArticle>();
-        foreach (var ofSegment in top)
-        {
-            all.AddRange(ofSegment.Kept);
-        }
-
-        all.Sort((a, b) => a.CompareTo(b) is var order and not 0 ? order : string.CompareOrdinal(Key(a), Key(b)));
-        if (all.Count > most)
-        {
-            all.RemoveRange(most, all.Count - most);
-        }
-
-        return all;
-
-        string Key(FoundArticle article)
-        {
-            var reader = searcher.IndexReader.Leaves[article.Leaf].AtomicReader;
-            return postings.Of(reader).Key(reader, article.Doc);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private readonly SearcherManager searchers;
     private readonly ArticleDocument documents;
     private readonly ConceptSearch concepts;
+    private readonly WordSearch words;
     private readonly ArticleReader articles;
     private readonly object refreshing = new();
     private long written;
@@ -28,7 +29,9 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     {
         this.directory = directory;
         documents = new ArticleDocument(vocabulary);
-        concepts = new ConceptSearch(vocabulary);
+        var postings = new ConceptPostings.Cache(vocabulary);
+        concepts = new ConceptSearch(vocabulary, postings);
+        words = new WordSearch(postings);
         articles = new ArticleReader(vocabulary, articlesKept);
         writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
@@ -97,12 +100,12 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, ScoreShares shares, bool isLatent, bool isWide)
     {
         var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
-        var words = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, query.Kind, isLatent) : null;
-        var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, words, most);
-        if (words is not null && (isWide || query.Concepts.Count == 0))
+        var fits = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, query.Kind, isLatent) : null;
+        var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, fits, most);
+        if (fits is not null && (isWide || query.Concepts.Count == 0))
         {
             var covered = best.Select(article => article.Doc).ToHashSet();
-            var (others, count) = WordSearch.Best(searcher, words, isWide ? null : FreeTextRanker.Counts(searcher.IndexReader, query.Words), query.Words.Distinct().Count(), covered, most);
+            var (others, count) = words.Best(searcher, fits, isWide ? null : FreeTextRanker.Counts(searcher.IndexReader, query.Words), query.Words.Distinct().Count(), covered, most);
             (best, total) = ([.. WordSearch.Merge(searcher, best, others, shares).Take(most)], total + count);
         }
 

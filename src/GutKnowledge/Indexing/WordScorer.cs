@@ -20,10 +20,11 @@ internal sealed class WordScorer(IndexReader reader, string field)
     public double Divergence(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight = 1)
     {
         var (articles, average) = Lengths();
+        var normalised = new LengthTable(length => Math.Log2(1 + (average / length)));
         return Add(words, scores, (term, count) =>
         {
             var gain = weight * count * Math.Log2(1 + ((articles + 1) / (term.TotalTermFreq + 0.5))) * (term.TotalTermFreq + 2) / (term.DocFreq + 1);
-            return (gain, (frequency, length) => gain * Saturated(frequency * Math.Log2(1 + (average / length))));
+            return (gain, new Divergent(gain, normalised));
         });
     }
 
@@ -34,18 +35,15 @@ internal sealed class WordScorer(IndexReader reader, string field)
         return Add(words, scores, (term, count) =>
         {
             var gain = weight * count * Math.Log(1 + ((articles - term.DocFreq + 0.5) / (term.DocFreq + 0.5))) * (K1 + 1);
-            return (gain, (frequency, length) => gain * frequency / (frequency + (K1 * (1 - B + (B * length / average)))));
+            return (gain, new BestMatch(gain, average));
         });
     }
 
     /// <summary>For each document, how many of the words stand in it.</summary>
-    public void Count(IEnumerable<KeyValuePair<string, int>> words, float[] counts) => Add(words, counts, (_, _) => (0, (_, _) => 1));
+    public void Count(IEnumerable<KeyValuePair<string, int>> words, float[] counts) => Add(words, counts, (_, _) => (0, new One()));
 
     /// <summary>For each document, which share of the words of the field is among <paramref name="words"/>.</summary>
-    public void Coverage(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight) =>
-        Add(words, scores, (_, _) => (0, (_, length) => weight / length));
-
-    private static double Saturated(double frequency) => frequency / (frequency + 1);
+    public void Coverage(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight) => Add(words, scores, (_, _) => (0, new Share(weight)));
 
     private (double Articles, double Average) Lengths()
     {
@@ -62,7 +60,8 @@ internal sealed class WordScorer(IndexReader reader, string field)
         return (articles, articles == 0 ? 1 : (double)total / articles);
     }
 
-    private double Add(IEnumerable<KeyValuePair<string, int>> words, float[] scores, Func<TermContext, int, (double Gain, Func<int, long, double> Score)> model)
+    private double Add<T>(IEnumerable<KeyValuePair<string, int>> words, float[] scores, Func<TermContext, int, (double Gain, T Model)> model)
+        where T : struct, IModel
     {
         var attainable = 0.0;
         foreach (var (word, count) in words)
@@ -74,13 +73,13 @@ internal sealed class WordScorer(IndexReader reader, string field)
                 continue;
             }
 
-            var (gain, score) = model(context, count);
+            var (gain, scorer) = model(context, count);
             attainable += gain;
             foreach (var leaf in reader.Leaves)
             {
                 if (context.Get(leaf.Ord) is { } state)
                 {
-                    Add(leaf, term.Bytes, state, scores, score);
+                    Add(leaf, term.Bytes, state, scores, scorer);
                 }
             }
         }
@@ -88,15 +87,47 @@ internal sealed class WordScorer(IndexReader reader, string field)
         return attainable;
     }
 
-    private void Add(AtomicReaderContext leaf, BytesRef word, TermState state, float[] scores, Func<int, long, double> score)
+    // Generic, so that the model is compiled into the loop: common words stand in most articles.
+    private void Add<T>(AtomicReaderContext leaf, BytesRef word, TermState state, float[] scores, T model)
+        where T : struct, IModel
     {
         var terms = leaf.AtomicReader.GetTerms(field).GetEnumerator();
         terms.SeekExact(word, state);
         var postings = terms.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.FREQS);
-        var lengths = leaf.AtomicReader.GetNumericDocValues(lengthField);
+        var lengths = FieldLengths.Of(leaf.AtomicReader, lengthField);
+        var ofLeaf = scores.AsSpan(leaf.DocBase);
         for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
         {
-            scores[leaf.DocBase + doc] += (float)score(postings.Freq, lengths.Get(doc));
+            ofLeaf[doc] += (float)model.Score(postings.Freq, lengths[doc]);
         }
+    }
+
+    private interface IModel
+    {
+        double Score(int frequency, int length);
+    }
+
+    private readonly struct Divergent(double gain, LengthTable normalised) : IModel
+    {
+        public double Score(int frequency, int length)
+        {
+            var normal = frequency * normalised[length];
+            return gain * (normal / (normal + 1));
+        }
+    }
+
+    private readonly struct BestMatch(double gain, double average) : IModel
+    {
+        public double Score(int frequency, int length) => gain * frequency / (frequency + (K1 * (1 - B + (B * length / average))));
+    }
+
+    private readonly struct One : IModel
+    {
+        public double Score(int frequency, int length) => 1;
+    }
+
+    private readonly struct Share(double weight) : IModel
+    {
+        public double Score(int frequency, int length) => weight / length;
     }
 }

@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 namespace GutKnowledge.Indexing;
 
 /// <summary>Finds the articles that the words of a question fit best.</summary>
-internal static class WordSearch
+internal sealed class WordSearch(ConceptPostings.Cache postings)
 {
     // An article in which fewer of the words stand is not what a question without a known concept is about.
     private const double FewestWords = 0.5;
@@ -16,23 +16,28 @@ internal static class WordSearch
     /// <param name="words">How many words are asked.</param>
     /// <param name="without">Documents that are left out.</param>
     /// <param name="most">How many articles are wanted.</param>
-    public static (List<CoveredArticle> Best, int Total) Best(IndexSearcher searcher, float[] scores, float[]? counts, int words, IReadOnlySet<int> without, int most)
+    public (List<CoveredArticle> Best, int Total) Best(IndexSearcher searcher, float[] scores, float[]? counts, int words, IReadOnlySet<int> without, int most)
     {
-        var found = new List<(int Doc, double Score)>();
-        for (var doc = 0; doc < scores.Length; doc++)
+        var leaves = searcher.IndexReader.Leaves;
+        var top = new SegmentTops(searcher, postings, most);
+        var (shares, total) = (new ScoreShares(0), 0);
+        for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
-            if (scores[doc] > 0 && (counts is null || counts[doc] >= FewestWords * words) && !without.Contains(doc))
+            for (var (doc, last) = (leaves[leaf].DocBase, leaves[leaf].DocBase + leaves[leaf].Reader.MaxDoc); doc < last; doc++)
             {
-                found.Add((doc, new ScoreShares(0).Score(0, 0, scores[doc])));
+                if (scores[doc] > 0 && (counts is null || counts[doc] >= FewestWords * words) && !without.Contains(doc))
+                {
+                    total++;
+                    var score = shares.Score(0, 0, scores[doc]);
+                    if (score >= top[leaf].Floor)
+                    {
+                        top[leaf].Offer(new FoundArticle(leaf, doc - leaves[leaf].DocBase, score, 0, scores[doc]));
+                    }
+                }
             }
         }
 
-        // The page is cut after the keys decided ties, so that it does not depend on the order of adding.
-        found.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Doc.CompareTo(b.Doc));
-        var cut = found.Count > most && most > 0 ? found[most - 1].Score : double.NegativeInfinity;
-        var best = found.TakeWhile((hit, i) => i < most || hit.Score == cut).Select(hit => (hit.Doc, hit.Score, Key: DocValue.Key(searcher, hit.Doc)))
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Take(most);
-        return ([.. best.Select(hit => new CoveredArticle(hit.Doc, 0, 0, scores[hit.Doc], []))], found.Count);
+        return (top.Best().ConvertAll(article => new CoveredArticle(leaves[article.Leaf].DocBase + article.Doc, 0, 0, article.Words, [])), total);
     }
 
     /// <summary>Two lists in one order.</summary>

@@ -26,7 +26,10 @@ public sealed class NearestConceptTests
     {
         using var kb = Make.Knowing(Make.Article("one", "Some people have reflux."));
 
-        kb.Ask("hiccups").Nearest.Should().ContainSingle().Which.Nearest.Should().BeNull();
+        var answer = kb.Ask("hiccups");
+
+        answer.Nearest.Should().ContainSingle().Which.Nearest.Should().BeNull();
+        answer.ToMarkdown().Should().Contain("no article speaks of it").And.NotContain("No article speaks of", "it would be said twice");
     }
 
     [Fact]
