@@ -32,6 +32,10 @@ var runs = new Option<int>("--runs") { Description = "How many starts of each ki
 var cold = new Command("cold", "How long a new process takes to answer.") { gut, runs };
 cold.SetAction(parsed => ColdRun.Print(parsed.GetValue(gut)!.FullName, parsed.GetValue(runs)));
 
+var existing = new Option<DirectoryInfo>("--folder") { Description = "The knowledge base to open, of this build (import --folder).", Required = true };
+var first = new Command("first", "Where the time of the first answer of a process goes, and how much of it is compiling.") { existing };
+first.SetAction(parsed => ColdStages.Print(parsed.GetValue(existing)!.FullName));
+
 var ontology = new Option<FileInfo?>("--obo") { Description = "An ontology that is merged with the bundled vocabulary." };
 var annotate = new Command("annotate", "How fast the bundled articles are annotated, once, ten and a hundred times over, each for itself and all in one: MB/s and bytes allocated for each character. All further arguments are BenchmarkDotNet's.") { ontology };
 annotate.TreatUnmatchedTokensAsErrors = false;
@@ -57,4 +61,4 @@ peer.SetAction(parsed => PeerProcess.Run(parsed.GetValue(name)!, parsed.GetValue
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, stages, answers, generate, cold, annotate, hostile, peers, peer, micro }.Parse(args).Invoke();
+return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, stages, answers, generate, cold, first, annotate, hostile, peers, peer, micro }.Parse(args).Invoke();

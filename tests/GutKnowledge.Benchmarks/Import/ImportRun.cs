@@ -49,7 +49,7 @@ internal static class ImportRun
         table.Add("managed memory after, MB", Number(managed), string.Empty);
         table.Add("peak working set, MB", Number(peak), string.Empty);
         table.Print($"import of {count} generated articles, batches of {BatchSize}, with closing");
-
+        ImportBytes.Print(scratch.Path, bytes);
         PrintStages(generator, Math.Min(count, 3000));
     }
 
