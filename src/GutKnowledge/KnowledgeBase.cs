@@ -81,7 +81,7 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         options ??= new KnowledgeBaseOptions();
         var annotator = new Annotator(options.Vocabulary);
-        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout, options.ArticlesKept);
+        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout, options.ArticlesKept, options.ImportThreads);
         return new KnowledgeBase(options, annotator, opened);
     }
 
@@ -106,15 +106,12 @@ public sealed class KnowledgeBase : IDisposable
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var put = store.Put(batch);
-                for (var i = 0; i < batch.Length; i++)
+                foreach (var annotated in annotator.AnnotateAll([.. batch.Where((_, i) => put[i] != PutResult.Unchanged)], options.ImportThreads))
                 {
-                    if (put[i] != PutResult.Unchanged)
-                    {
-                        index.Put(annotator.Annotate(batch[i]));
-                    }
-
-                    results.Add(new ImportResult(batch[i].Id.Value, Enum.Parse<ImportStatus>(put[i].ToString()), batch[i], null));
+                    index.Put(annotated);
                 }
+
+                results.AddRange(batch.Select((article, i) => new ImportResult(article.Id.Value, Enum.Parse<ImportStatus>(put[i].ToString()), article, null)));
 
                 Indexed();
                 progress?.Report(results.Count);

@@ -8,6 +8,9 @@ namespace GutKnowledge;
 /// <summary>How a knowledge base understands and what it compares with.</summary>
 public sealed class KnowledgeBaseOptions
 {
+    // As many as a parallel query takes.
+    private const int MostThreads = 512;
+
     /// <summary>The concepts it knows. Default: the bundled vocabulary.</summary>
     public Vocabulary Vocabulary { get; init; } = Vocabulary.Default;
 
@@ -31,6 +34,19 @@ public sealed class KnowledgeBaseOptions
             field = value;
         }
     } = 512;
+
+    /// <summary>On how many threads articles are annotated when several are added at once. What is found does not depend on it. Default: as many as there are processors.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1 or more than 512.</exception>
+    public int ImportThreads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(ImportThreads));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MostThreads, nameof(ImportThreads));
+            field = value;
+        }
+    } = Math.Min(Environment.ProcessorCount, MostThreads);
 
     /// <summary>How long to wait for another process that has the folder open. Default: five seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);

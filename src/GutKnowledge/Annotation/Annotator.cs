@@ -28,6 +28,10 @@ public sealed class Annotator
         return new AnnotatedArticle(article, FindMentions(article.Title), new ArticleAnnotation(this, article).Sentences());
     }
 
+    /// <summary>Annotates articles on several threads; what comes out, and in which order, is the same for any number of them.</summary>
+    internal IEnumerable<AnnotatedArticle> AnnotateAll(IReadOnlyList<Article> articles, int threads) =>
+        threads == 1 || articles.Count == 1 ? articles.Select(Annotate) : articles.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Annotate);
+
     /// <summary>The mentions of a text that is no question, each with its assertion, in order.</summary>
     public IReadOnlyList<Mention> FindMentions(string text)
     {

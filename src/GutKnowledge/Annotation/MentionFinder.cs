@@ -50,6 +50,8 @@ internal sealed class MentionFinder(Vocabulary vocabulary)
     private List<Mention> MostSpecific(string text, TokenList tokens, bool isQuestion, LocalAbbreviations? local)
     {
         var mentions = new List<Mention>();
+        // They are made when they are first asked for, and until then no word bears their mark.
+        _ = Wordings.UnorderedIn(isQuestion);
         var first = WordMarks.Wording | WordMarks.Stem | (isQuestion ? WordMarks.LayFamily : WordMarks.Family);
         var defines = local is { IsEmpty: false };
         for (var i = 0; (i = defines ? i : tokens.Next(first, i)) < tokens.Count;)

@@ -16,11 +16,15 @@ internal sealed class WordingIndex
     private static readonly HashSet<string> Determiners = WordList.Of("determiner");
     private static readonly string[] Prefixes = [.. WordList.Of("prefix").Order(StringComparer.Ordinal)];
 
-    private readonly UnorderedPhrases unordered = new(isLay: false);
-    private readonly UnorderedPhrases layUnordered = new(isLay: true);
+    // A question needs those of people alone, an article those of articles alone, and each takes as long as all else here.
+    private readonly Lazy<UnorderedPhrases> unordered;
+    private readonly Lazy<UnorderedPhrases> layUnordered;
+    private readonly List<(List<string> Forms, Sense Sense)> phrases = [];
 
     public WordingIndex(Vocabulary vocabulary)
     {
+        unordered = new(() => Unordered(isLay: false, vocabulary));
+        layUnordered = new(() => Unordered(isLay: true, vocabulary));
         foreach (var concept in vocabulary.Concepts)
         {
             foreach (var synonym in concept.Synonyms)
@@ -28,8 +32,6 @@ internal sealed class WordingIndex
                 Add(concept.Id, synonym);
             }
         }
-
-        unordered.PreferBroader(vocabulary);
     }
 
     /// <summary>By the folded forms of their words.</summary>
@@ -45,7 +47,7 @@ internal sealed class WordingIndex
     public HashSet<string> ProperWords { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By the families of their words, without order: as people put what they say of themselves in a question, or as an article puts it.</summary>
-    public UnorderedPhrases UnorderedIn(bool isQuestion) => isQuestion ? layUnordered : unordered;
+    public UnorderedPhrases UnorderedIn(bool isQuestion) => isQuestion ? layUnordered.Value : unordered.Value;
 
     /// <summary>What two runs of words stand for together, one behind the other; null when for nothing.</summary>
     public Meaning? Find(TokenList tokens, WordRun first, WordRun second, bool isQuestion)
@@ -114,8 +116,26 @@ internal sealed class WordingIndex
             Stemmed.Add(forms.ConvertAll(WordFamilies.Stem), known => Meaning.Add(known, sense));
         }
 
-        unordered.Add(forms, sense);
-        layUnordered.Add(forms, sense);
+        if (forms.Count > 1)
+        {
+            phrases.Add((forms, sense));
+        }
+    }
+
+    private UnorderedPhrases Unordered(bool isLay, Vocabulary vocabulary)
+    {
+        var found = new UnorderedPhrases(isLay);
+        foreach (var (forms, sense) in phrases)
+        {
+            found.Add(forms, sense);
+        }
+
+        if (!isLay)
+        {
+            found.PreferBroader(vocabulary);
+        }
+
+        return found;
     }
 
     // "non-steroidal anti-inflammatory": any one of the hyphens, or all of them.

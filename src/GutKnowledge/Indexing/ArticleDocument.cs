@@ -18,16 +18,16 @@ internal sealed class ArticleDocument(Vocabulary vocabulary)
     public Document Of(AnnotatedArticle annotated)
     {
         var article = annotated.Article;
-        var title = SearchedWords.Forms(article.Title);
-        List<string> body = [.. title, .. SearchedWords.Forms(article.Text)];
-        var grams = SearchedWords.Grams(body).ToList();
+        var title = SearchedWords.Stems(article.Title);
+        List<string> body = [.. title, .. SearchedWords.Stems(article.Text)];
+        var grams = SearchedWords.Grams(SearchedWords.Forms(article.Title).Concat(SearchedWords.Forms(article.Text))).ToList();
         return
         [
             new StringField(IndexSchema.Id, article.Id.Value, Field.Store.NO),
             new BinaryDocValuesField(IndexSchema.Id, new BytesRef(article.Id.Value)),
-            new Field(IndexSchema.Title, new WordTokenStream(title.Select(SearchedWords.Stem)), Words),
+            new Field(IndexSchema.Title, new WordTokenStream(title), Words),
             new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Title), title.Count),
-            new Field(IndexSchema.Body, new WordTokenStream(body.Select(SearchedWords.Stem)), Words),
+            new Field(IndexSchema.Body, new WordTokenStream(body), Words),
             new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Body), body.Count),
             new Field(IndexSchema.Grams, new WordTokenStream(grams), Words),
             new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Grams), grams.Count),

@@ -10,7 +10,12 @@ namespace GutKnowledge.Indexing;
 /// </summary>
 internal sealed class ArticleStore : IDisposable
 {
-    private const int Format = 1;
+    // 1: the articles as JSON; 2: packed, or as 1 where an article came before.
+    private const int Format = 2;
+
+    // An article packed takes some four thousand bytes; of pages of as many much would stay empty.
+    private const int PageSize = 16384;
+
     private readonly object gate = new();
     private readonly SqliteConnection connection;
 
@@ -32,7 +37,7 @@ internal sealed class ArticleStore : IDisposable
         try
         {
             store = new ArticleStore(text);
-            store.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+            store.Execute($"PRAGMA page_size={PageSize}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
             return Prepare(store);
         }
         catch (SqliteException e)
@@ -83,7 +88,7 @@ internal sealed class ArticleStore : IDisposable
                 select.Parameters.Clear();
                 select.Parameters.AddWithValue("$id", article.Id.Value);
                 var known = select.ExecuteScalar() as byte[];
-                if (known is not null && known.AsSpan().SequenceEqual(json))
+                if (known is not null && PackedArticle.IsOf(known, json, article.Id.Value))
                 {
                     results.Add(PutResult.Unchanged);
                     continue;
@@ -92,7 +97,7 @@ internal sealed class ArticleStore : IDisposable
                 upsert.Parameters.Clear();
                 upsert.Parameters.AddWithValue("$id", article.Id.Value);
                 upsert.Parameters.AddWithValue("$generation", ++generation);
-                upsert.Parameters.AddWithValue("$json", json);
+                upsert.Parameters.AddWithValue("$json", PackedArticle.Pack(json));
                 upsert.ExecuteNonQuery();
                 results.Add(known is null ? PutResult.Added : PutResult.Replaced);
             }
@@ -131,7 +136,7 @@ internal sealed class ArticleStore : IDisposable
         {
             using var command = Command("SELECT json FROM articles WHERE id = $id");
             command.Parameters.AddWithValue("$id", id.Value);
-            return command.ExecuteScalar() is byte[] json ? ArticleJson.Read(json, id.Value) : null;
+            return command.ExecuteScalar() is byte[] json ? ArticleJson.Read(PackedArticle.Unpack(json, id.Value), id.Value) : null;
         }
     }
 
@@ -158,7 +163,7 @@ internal sealed class ArticleStore : IDisposable
 
             foreach (var (id, json) in page)
             {
-                yield return ArticleJson.Read(json, id);
+                yield return ArticleJson.Read(PackedArticle.Unpack(json, id), id);
             }
 
             if (page.Count < portion)

@@ -14,17 +14,21 @@ namespace GutKnowledge.Indexing;
 /// <param name="Lock">Keeps other processes out; null in memory.</param>
 internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIndex Index, string Fingerprint, FolderLock? Lock) : IDisposable
 {
+    private const int CatchUpBatch = 200;
     private const string StoreFile = "articles.sqlite";
     private const string IndexName = "index";
     private const string FingerprintKey = "fingerprint";
     private const string GenerationKey = "generation";
+
+    // Up to which generation the index on disk goes.
+    private long? committed;
 
     public static IndexFolder InMemory(Vocabulary vocabulary, int articlesKept) =>
         new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE, articlesKept), FingerprintOf(vocabulary), Lock: null);
 
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, StoreFile));
 
-    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers, TimeSpan lockTimeout, int articlesKept)
+    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers, TimeSpan lockTimeout, int articlesKept, int threads = 1)
     {
         System.IO.Directory.CreateDirectory(folder);
 
@@ -45,9 +49,10 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
                 Log.Rebuilding(logger, articles, reason);
             }
 
-            CatchUp(store, index, annotator, known ?? 0);
-            index.Commit(Origin(fingerprint, store.Generation));
-            return new IndexFolder(store, index, fingerprint, folderLock);
+            var opened = new IndexFolder(store, index, fingerprint, folderLock) { committed = known };
+            CatchUp(store, index, annotator, known ?? 0, threads);
+            opened.Commit(store.Generation);
+            return opened;
         }
         catch
         {
@@ -58,7 +63,15 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
     }
 
     /// <summary>Makes the index durable and notes up to which generation of the store it goes.</summary>
-    public void Commit(long generation) => Index.Commit(Origin(Fingerprint, generation));
+    public void Commit(long generation)
+    {
+        // Every change of the index is one of the store, so there is nothing to write and nothing to wait for.
+        if (committed != generation)
+        {
+            Index.Commit(Origin(Fingerprint, generation));
+            committed = generation;
+        }
+    }
 
     public void Dispose()
     {
@@ -124,11 +137,11 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode, articlesKept);
     }
 
-    private static void CatchUp(ArticleStore store, LuceneKnowledgeIndex index, Annotator annotator, long generation)
+    private static void CatchUp(ArticleStore store, LuceneKnowledgeIndex index, Annotator annotator, long generation, int threads)
     {
-        foreach (var article in store.ChangedAfter(generation))
+        foreach (var annotated in store.ChangedAfter(generation).Chunk(CatchUpBatch).SelectMany(batch => annotator.AnnotateAll(batch, threads)))
         {
-            index.Put(annotator.Annotate(article));
+            index.Put(annotated);
         }
 
         foreach (var id in store.RemovedAfter(generation))

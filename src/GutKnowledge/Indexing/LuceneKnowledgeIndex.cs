@@ -14,6 +14,9 @@ namespace GutKnowledge.Indexing;
 /// </summary>
 internal sealed class LuceneKnowledgeIndex : IDisposable
 {
+    // Some thousand articles make one segment; Lucene's own 16 make three of them, which are merged again.
+    private const double BufferMegabytes = 64;
+
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
@@ -33,7 +36,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         concepts = new ConceptSearch(vocabulary, postings);
         words = new WordSearch(postings);
         articles = new ArticleReader(vocabulary, articlesKept);
-        writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode });
+        writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode, RAMBufferSizeMB = BufferMegabytes });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
     }
 

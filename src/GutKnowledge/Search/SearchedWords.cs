@@ -33,13 +33,29 @@ internal static class SearchedWords
         var tokens = Tokenizer.Tokenize(text);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Form is { Length: > 0 } form && !StopWords.Contain(form) && !StopWords.Contain(tokens[i].Word.Spelling))
+            if (tokens[i].Word.SearchedAs.Length > 0)
             {
-                forms.Add(form);
+                forms.Add(tokens[i].Form);
             }
         }
 
         return forms;
+    }
+
+    /// <summary>The stems of the same words, in order.</summary>
+    public static List<string> Stems(string text)
+    {
+        var stems = new List<string>();
+        var tokens = Tokenizer.Tokenize(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Word.SearchedAs is { Length: > 0 } stem)
+            {
+                stems.Add(stem);
+            }
+        }
+
+        return stems;
     }
 
     /// <summary>The stem under which a form is indexed.</summary>

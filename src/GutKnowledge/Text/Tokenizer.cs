@@ -20,7 +20,7 @@ internal static class Tokenizer
             if (IsWordCharacter(phrase, i))
             {
                 end = WordEnd(phrase, i, phrase.Length);
-                forms.Add(WordForm.Fold(phrase.AsSpan(i, end - i)));
+                forms.Add(Lexicon.Word(phrase.AsSpan(i, end - i)).Form);
             }
 
             i = end;

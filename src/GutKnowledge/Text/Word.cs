@@ -15,6 +15,7 @@ internal sealed class Word(string spelling, string form)
     private int layFamilyId;
     private ulong marks;
     private int lookedUpAt;
+    private string? searchedAs;
 
     public string Spelling { get; } = spelling;
 
@@ -72,6 +73,9 @@ internal sealed class Word(string spelling, string form)
 
     /// <summary>Whether it begins with a digit.</summary>
     public bool IsNumber { get; } = form.Length > 0 && char.IsAsciiDigit(form[0]);
+
+    /// <summary>The stem by which articles are searched for it; empty for a stop word.</summary>
+    public string SearchedAs => searchedAs ??= StopWords.Contain(Form) || StopWords.Contain(Spelling) ? string.Empty : WordForm.Stem(Form);
 
     private void LookUp()
     {

@@ -3,6 +3,7 @@ using CsCheck;
 using GutKnowledge.Articles;
 using GutKnowledge.Indexing;
 using GutKnowledge.Tests.Fixtures;
+using Microsoft.Data.Sqlite;
 
 namespace GutKnowledge.Tests.Indexing;
 
@@ -42,6 +43,72 @@ public sealed class StoreTests
         store.Put([.. Enumerable.Range(0, 401).Select(i => Make.Article($"a{i:000}", "One."))]);
 
         store.ChangedAfter(0).Select(article => article.Id.Value).Should().HaveCount(401).And.OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_of_the_first_format_is_read_and_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "articles.sqlite");
+        var (old, other) = (Make.Article("old", "Bloating is common."), Make.Article("other", "Fatigue is common."));
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText =
+                """
+                CREATE TABLE articles (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, json BLOB NOT NULL);
+                CREATE INDEX articles_generation ON articles (generation);
+                CREATE TABLE removed (id TEXT PRIMARY KEY, generation INTEGER NOT NULL);
+                INSERT INTO articles VALUES ('old', 1, $json);
+                PRAGMA user_version = 1;
+                """;
+            command.Parameters.AddWithValue("$json", ArticleJson.Write(old));
+            command.ExecuteNonQuery();
+        }
+
+        using var store = ArticleStore.Open(path);
+        store.Put([old, other]).Should().Equal(PutResult.Unchanged, PutResult.Added);
+        store.ChangedAfter(0).Should().BeEquivalentTo([old, other]);
+    }
+
+    [Fact]
+    public void An_article_takes_less_room_in_the_store_than_its_text()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "articles.sqlite");
+        var articles = SampleArticles.Read().ToList();
+        using (var store = ArticleStore.Open(path))
+        {
+            store.Put(articles);
+        }
+
+        new FileInfo(path).Length.Should().BeLessThan(articles.Sum(article => Encoding.UTF8.GetByteCount(article.Text)));
+    }
+
+    [Fact]
+    public void A_damaged_article_is_named_and_mended_by_adding_it_again()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "articles.sqlite");
+        var article = Make.Article("a", "Bloating is common.");
+        using (var store = ArticleStore.Open(path))
+        {
+            store.Put([article]);
+        }
+
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE articles SET json = substr(json, 1, 2) || zeroblob(length(json) - 2)";
+            command.ExecuteNonQuery();
+        }
+
+        using var damaged = ArticleStore.Open(path);
+        damaged.Invoking(store => store.Find(article.Id)).Should().Throw<ArticleFormatException>().WithMessage("a: *");
+        damaged.Put([article]).Should().Equal(PutResult.Replaced);
+        damaged.Find(article.Id).Should().BeEquivalentTo(article);
     }
 
     [Fact]
