@@ -62,7 +62,7 @@ public sealed class KnowledgeBase : IDisposable
     public static KnowledgeBase InMemory(KnowledgeBaseOptions? options = null)
     {
         options ??= new KnowledgeBaseOptions();
-        var opened = IndexFolder.InMemory(options.Vocabulary, options.ArticlesKept);
+        var opened = IndexFolder.InMemory(options.Vocabulary, options.ArticlesKept, options.WordPieces);
         return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened);
     }
 
@@ -81,7 +81,7 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         options ??= new KnowledgeBaseOptions();
         var annotator = new Annotator(options.Vocabulary);
-        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout, options.ArticlesKept, options.ImportThreads);
+        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout, options.ArticlesKept, options.WordPieces, options.ImportThreads);
         return new KnowledgeBase(options, annotator, opened);
     }
 

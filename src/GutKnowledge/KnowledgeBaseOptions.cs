@@ -35,6 +35,12 @@ public sealed class KnowledgeBaseOptions
         }
     } = 512;
 
+    /// <summary>
+    /// Whether free words are also compared by pieces of five characters, which finds compound, inflected and misspelt words that share a part ("antioxidants", "oxidative"). On the development half of NFCorpus they raise nDCG@10 from .308 to .326;
+    /// they are three quarters of the postings and about a third of the time of indexing. A folder that was made the other way is indexed anew when it is opened. Default: true.
+    /// </summary>
+    public bool WordPieces { get; init; } = true;
+
     /// <summary>On how many threads articles are annotated when several are added at once. What is found does not depend on it. Default: as many as there are processors.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1 or more than 512.</exception>
     public int ImportThreads

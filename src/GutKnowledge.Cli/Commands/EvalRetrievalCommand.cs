@@ -28,11 +28,12 @@ internal static class EvalRetrievalCommand
         var run = Path("--run", "Writes the ranking here, as a TREC run.");
         var compare = Path("--compare", "Compares with the TREC run in this file.");
         var latent = new Option<bool>("--latent") { Description = "Also rank by a latent space of the articles." };
+        var pieces = new Option<bool>("--no-pieces") { Description = "Leave out the pieces of words; indexing is faster." };
         var ontology = new OntologyOptions();
         var json = SharedOptions.Json();
         var command = new Command("retrieval", "Ranks the articles of a corpus for questions with judged articles; each file may be compressed (.gz).")
         {
-            corpus, queries, qrels, relevantFrom, perQuery, run, compare, latent, json,
+            corpus, queries, qrels, relevantFrom, perQuery, run, compare, latent, pieces, json,
         };
         ontology.AddTo(command);
         command.Validators.Add(result =>
@@ -52,7 +53,7 @@ internal static class EvalRetrievalCommand
             var set = RetrievalSet.Load(parsed.GetRequiredValue(queries), parsed.GetRequiredValue(qrels));
             var relevant = parsed.GetValue(relevantFrom);
             var earlier = parsed.GetValue(compare) is { } file ? RetrievalEvaluator.Evaluate(set, RetrievalRun.Load(file), relevant) : null;
-            var options = new KnowledgeBaseOptions { Vocabulary = ontology.Vocabulary(parsed), LatentSpace = parsed.GetValue(latent) };
+            var options = new KnowledgeBaseOptions { Vocabulary = ontology.Vocabulary(parsed), LatentSpace = parsed.GetValue(latent), WordPieces = !parsed.GetValue(pieces) };
             using var lines = Open(parsed.GetValue(perQuery));
             using var ranking = Open(parsed.GetValue(run));
 

@@ -7,6 +7,15 @@ internal sealed class Meaning
 {
     private readonly Sense[] senses;
 
+    // Nearly all wordings have one sense.
+    private Meaning(Sense sense)
+    {
+        senses = [sense];
+        Concepts = [sense.Concept];
+        Kind = sense.Kind;
+        HasAbbreviation = sense.Abbreviation is not null;
+    }
+
     private Meaning(Sense[] senses)
     {
         this.senses = senses;
@@ -26,7 +35,7 @@ internal sealed class Meaning
 
     /// <summary>A meaning with one sense more.</summary>
     public static Meaning Add(Meaning? meaning, Sense sense) =>
-        meaning is null ? new Meaning([sense]) : meaning.senses.Contains(sense) ? meaning : new Meaning([.. meaning.senses, sense]);
+        meaning is null ? new Meaning(sense) : meaning.senses.Contains(sense) ? meaning : new Meaning([.. meaning.senses, sense]);
 
     /// <summary>The meaning with those senses only that <paramref name="fits"/> allows; null when there are none.</summary>
     public Meaning? Where(Func<Sense, bool> fits)

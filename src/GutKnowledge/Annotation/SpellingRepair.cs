@@ -19,19 +19,21 @@ internal sealed class SpellingRepair
 
     private const string SlotTable = "cues/slots.tsv";
 
-    private static readonly HashSet<string> SlotWords = [.. DataTable.Embedded(SlotTable).Rows.SelectMany(row => Tokenizer.Forms(row["cue"]))];
+    private static readonly Lazy<HashSet<string>> SlotWords = new(() => [.. DataTable.Embedded(SlotTable).Rows.SelectMany(row => Tokenizer.Forms(row["cue"]))]);
     private static readonly string[] CueTables = ["cues/assertion.tsv", "cues/intents.tsv", SlotTable];
 
-    private readonly HashSet<string> known;
     private readonly HashSet<string> content;
-    private readonly ILookup<int, string> byLength;
+
+    // Most questions are English throughout, and these are asked for what is not.
+    private readonly Lazy<HashSet<string>> known;
+    private readonly Lazy<ILookup<int, string>> byLength;
 
     public SpellingRepair(WordingIndex wordings)
     {
         content = wordings.ProperWords;
-        var cues = CueTables.SelectMany(table => DataTable.Embedded(table).Rows).SelectMany(row => Tokenizer.Forms(row["cue"])).ToList();
-        known = [.. wordings.Words, .. cues, .. WordList.Of("chat-word")];
-        byLength = content.Union(cues).Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetter)).Order(StringComparer.Ordinal).ToLookup(word => word.Length);
+        var cues = new Lazy<List<string>>(() => [.. CueTables.SelectMany(table => DataTable.Embedded(table).Rows).SelectMany(row => Tokenizer.Forms(row["cue"]))]);
+        known = new(() => [.. wordings.Words, .. cues.Value, .. WordList.Of("chat-word")]);
+        byLength = new(() => content.Union(cues.Value).Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetter)).Order(StringComparer.Ordinal).ToLookup(word => word.Length));
     }
 
     /// <summary>Puts what is meant in the place of the words that are misspelt; their spans stay.</summary>
@@ -64,7 +66,7 @@ internal sealed class SpellingRepair
     }
 
     private bool IsKnown(Word word) =>
-        word.Form.Length is < Shortest or > Longest || !word.Spelling.All(char.IsAsciiLetter) || known.Contains(word.Form) || EnglishWords.Contain(word.Spelling) || EnglishWords.Contain(word.Form);
+        word.Form.Length is < Shortest or > Longest || !word.Spelling.All(char.IsAsciiLetter) || EnglishWords.Contain(word.Spelling) || EnglishWords.Contain(word.Form) || known.Value.Contains(word.Form);
 
     // "soooo bloateddd": no English word has the same letter three times.
     private static string Squeeze(string form)
@@ -86,7 +88,7 @@ internal sealed class SpellingRepair
     {
         for (var i = 1; i < form.Length; i++)
         {
-            if (form[i] == form[i - 1] && form.Remove(i, 1) is var single && known.Contains(single))
+            if (form[i] == form[i - 1] && form.Remove(i, 1) is var single && known.Value.Contains(single))
             {
                 return single;
             }
@@ -106,7 +108,7 @@ internal sealed class SpellingRepair
         var (best, distance) = ((string?)null, limit + 1);
         for (var length = form.Length - limit; length <= form.Length + limit; length++)
         {
-            foreach (var word in byLength[length])
+            foreach (var word in byLength.Value[length])
             {
                 var edits = EditDistance.Within(form, word, limit);
                 if (edits > limit || (word[0] != form[0] && (edits > 1 || form.Length < ShortestWithOtherStart)) || edits > distance)
@@ -125,7 +127,7 @@ internal sealed class SpellingRepair
     }
 
     // Among equals: an English word, since a wording may be misspelt itself; the same first letter, a word for a sign or a place, a word of the vocabulary before one of a cue, and letters left out, doubled or swapped before a letter mistyped (Pollock and Zamora, CACM 27(4):358-368, 1984).
-    private int Rank(string word, string form) => (EnglishWords.Contain(word) ? 16 : 0) + (word[0] == form[0] ? 8 : 0) + (SlotWords.Contains(word) ? 4 : 0) + (content.Contains(word) ? 2 : 0) + (IsMistyped(word, form) ? 0 : 1);
+    private int Rank(string word, string form) => (EnglishWords.Contain(word) ? 16 : 0) + (word[0] == form[0] ? 8 : 0) + (SlotWords.Value.Contains(word) ? 4 : 0) + (content.Contains(word) ? 2 : 0) + (IsMistyped(word, form) ? 0 : 1);
 
     private static bool IsMistyped(string word, string form) => word.Length == form.Length && !word.Order().SequenceEqual(form.Order());
 

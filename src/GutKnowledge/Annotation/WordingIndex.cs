@@ -160,7 +160,8 @@ internal sealed class WordingIndex
             foreach (var prefix in Prefixes)
             {
                 var rest = start + prefix.Length;
-                if (string.Compare(wording, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0 && wording.Length >= rest + ShortestBehindPrefix
+                if (wording.Length >= rest + ShortestBehindPrefix && (wording[start] | ' ') == prefix[0]
+                    && string.Compare(wording, start, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0
                     && !wording.AsSpan(rest, ShortestBehindPrefix).ContainsAnyExceptInRange('a', 'z'))
                 {
                     yield return wording.Insert(rest, "-");

@@ -8,7 +8,9 @@ using Lucene.Net.Util;
 namespace GutKnowledge.Indexing;
 
 /// <summary>Makes the one Lucene document of an article.</summary>
-internal sealed class ArticleDocument(Vocabulary vocabulary)
+/// <param name="vocabulary">The concepts.</param>
+/// <param name="hasPieces">Whether pieces of words are indexed, see <see cref="KnowledgeBaseOptions.WordPieces"/>.</param>
+internal sealed class ArticleDocument(Vocabulary vocabulary, bool hasPieces = true)
 {
     private static readonly FieldType Concepts = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
     private static readonly FieldType Words = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
@@ -20,8 +22,7 @@ internal sealed class ArticleDocument(Vocabulary vocabulary)
         var article = annotated.Article;
         var title = SearchedWords.Stems(article.Title);
         List<string> body = [.. title, .. SearchedWords.Stems(article.Text)];
-        var grams = SearchedWords.Grams(SearchedWords.Forms(article.Title).Concat(SearchedWords.Forms(article.Text))).ToList();
-        return
+        Document document =
         [
             new StringField(IndexSchema.Id, article.Id.Value, Field.Store.NO),
             new BinaryDocValuesField(IndexSchema.Id, new BytesRef(article.Id.Value)),
@@ -29,10 +30,16 @@ internal sealed class ArticleDocument(Vocabulary vocabulary)
             new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Title), title.Count),
             new Field(IndexSchema.Body, new WordTokenStream(body), Words),
             new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Body), body.Count),
-            new Field(IndexSchema.Grams, new WordTokenStream(grams), Words),
-            new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Grams), grams.Count),
             new Field(IndexSchema.Concept, new ConceptTokenStream(ConceptStrength.Of(annotated)), Concepts),
             new BinaryDocValuesField(IndexSchema.Article, articles.Encode(annotated)),
         ];
+        if (hasPieces)
+        {
+            var pieces = SearchedWords.Grams(SearchedWords.Forms(article.Title).Concat(SearchedWords.Forms(article.Text))).ToList();
+            document.Add(new Field(IndexSchema.Grams, new WordTokenStream(pieces), Words));
+            document.Add(new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Grams), pieces.Count));
+        }
+
+        return document;
     }
 }

@@ -242,11 +242,3 @@ internal sealed class ArticleStore : IDisposable
     }
 #pragma warning restore CA2100
 }
-
-/// <summary>What became of an article that was given to the store.</summary>
-internal enum PutResult
-{
-    Added,
-    Replaced,
-    Unchanged,
-}

@@ -10,6 +10,8 @@ internal static class FreeTextRanker
     public static float[] Scores(IndexReader reader, IReadOnlyList<string> words, QuestionKind kind, bool isLatent)
     {
         var weights = WordWeights.Of(kind, isLatent);
+        var pieces = new WordScorer(reader, IndexSchema.Grams);
+        weights = pieces.IsIndexed() ? weights : weights with { Grams = 0 };
         var scores = new float[reader.MaxDoc];
         var stems = Counted(words.Select(SearchedWords.Stem));
         var body = new WordScorer(reader, IndexSchema.Body);
@@ -24,7 +26,7 @@ internal static class FreeTextRanker
         if (weights.Grams > 0)
         {
             var grams = new float[scores.Length];
-            Scale(grams, new WordScorer(reader, IndexSchema.Grams).Divergence(Counted(SearchedWords.Grams(words.Distinct())), grams), weights.Grams / weights.Total);
+            Scale(grams, pieces.Divergence(Counted(SearchedWords.Grams(words.Distinct())), grams), weights.Grams / weights.Total);
             for (var i = 0; i < scores.Length; i++)
             {
                 scores[i] += grams[i];

@@ -10,7 +10,7 @@ namespace GutKnowledge.Indexing;
 /// <summary>A folder with an article store and the index that is derived from it, and the rules by which the second follows the first.</summary>
 /// <param name="Store">The articles.</param>
 /// <param name="Index">The index of them.</param>
-/// <param name="Fingerprint">What the index was made with: schema, library build, vocabulary.</param>
+/// <param name="Fingerprint">What the index was made with: schema, library build, vocabulary, pieces of words.</param>
 /// <param name="Lock">Keeps other processes out; null in memory.</param>
 internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIndex Index, string Fingerprint, FolderLock? Lock) : IDisposable
 {
@@ -23,12 +23,12 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
     // Up to which generation the index on disk goes.
     private long? committed;
 
-    public static IndexFolder InMemory(Vocabulary vocabulary, int articlesKept) =>
-        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE, articlesKept), FingerprintOf(vocabulary), Lock: null);
+    public static IndexFolder InMemory(Vocabulary vocabulary, int articlesKept, bool hasPieces = true) =>
+        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE, articlesKept, hasPieces), FingerprintOf(vocabulary, hasPieces), Lock: null);
 
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, StoreFile));
 
-    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers, TimeSpan lockTimeout, int articlesKept, int threads = 1)
+    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers, TimeSpan lockTimeout, int articlesKept, bool hasPieces = true, int threads = 1)
     {
         System.IO.Directory.CreateDirectory(folder);
 
@@ -38,10 +38,10 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         try
         {
             store = ArticleStore.Open(Path.Combine(folder, StoreFile));
-            var fingerprint = FingerprintOf(annotator.Vocabulary);
+            var fingerprint = FingerprintOf(annotator.Vocabulary, hasPieces);
             var path = Path.Combine(folder, IndexName);
             var known = ReadOrigin(path, fingerprint, out var reason);
-            var index = OpenIndex(path, annotator.Vocabulary, known is null ? OpenMode.CREATE : OpenMode.APPEND, articlesKept);
+            var index = OpenIndex(path, annotator.Vocabulary, known is null ? OpenMode.CREATE : OpenMode.APPEND, articlesKept, hasPieces);
             var articles = store.Count;
             if (known is null && articles > 0)
             {
@@ -87,8 +87,8 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
     };
 
     // The build's own id changes with code and cues alike, since both lie in the assembly.
-    private static string FingerprintOf(Vocabulary vocabulary) =>
-        string.Create(CultureInfo.InvariantCulture, $"{IndexSchema.Version}/{typeof(IndexFolder).Module.ModuleVersionId:N}/{vocabulary.Fingerprint}");
+    private static string FingerprintOf(Vocabulary vocabulary, bool hasPieces) =>
+        string.Create(CultureInfo.InvariantCulture, $"{IndexSchema.Version}/{typeof(IndexFolder).Module.ModuleVersionId:N}/{vocabulary.Fingerprint}{(hasPieces ? "/pieces" : string.Empty)}");
 
     /// <summary>The generation of the store up to which the index goes; null when it has to be made anew.</summary>
     private static long? ReadOrigin(string path, string fingerprint, out string reason)
@@ -109,7 +109,7 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
 
             using var reader = DirectoryReader.Open(directory);
             var origin = reader.IndexCommit.UserData;
-            reason = "it was made with another version or vocabulary";
+            reason = "it was made with another version, vocabulary or options";
             return origin.TryGetValue(FingerprintKey, out var known) && known == fingerprint
                 && origin.TryGetValue(GenerationKey, out var generation)
                 ? long.Parse(generation, CultureInfo.InvariantCulture) : null;
@@ -122,7 +122,7 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         }
     }
 
-    private static LuceneKnowledgeIndex OpenIndex(string path, Vocabulary vocabulary, OpenMode mode, int articlesKept)
+    private static LuceneKnowledgeIndex OpenIndex(string path, Vocabulary vocabulary, OpenMode mode, int articlesKept, bool hasPieces)
     {
         if (mode == OpenMode.CREATE && System.IO.Directory.Exists(path))
         {
@@ -134,7 +134,7 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         }
 
         // Not FSDirectory.Open: its memory map can crash a process under a refreshing searcher (apache/lucenenet#1013).
-        return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode, articlesKept);
+        return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode, articlesKept, hasPieces);
     }
 
     private static void CatchUp(ArticleStore store, LuceneKnowledgeIndex index, Annotator annotator, long generation, int threads)

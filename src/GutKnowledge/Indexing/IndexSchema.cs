@@ -19,7 +19,7 @@ internal static class IndexSchema
     /// <summary>Words of title, headings and text.</summary>
     public const string Body = "body";
 
-    /// <summary>Pieces of the words of title, headings and text, see <see cref="Search.SearchedWords.Grams"/>.</summary>
+    /// <summary>Pieces of the words of title, headings and text, see <see cref="Search.SearchedWords.Grams"/>; only in an index that was made with them.</summary>
     public const string Grams = "grams";
 
     /// <summary>One term for each concept that the article speaks of as present; the frequency is how much it has to say of it.</summary>

@@ -28,10 +28,10 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private long written;
     private long refreshed;
 
-    public LuceneKnowledgeIndex(LuceneDirectory directory, Vocabulary vocabulary, OpenMode mode, int articlesKept)
+    public LuceneKnowledgeIndex(LuceneDirectory directory, Vocabulary vocabulary, OpenMode mode, int articlesKept, bool hasPieces = true)
     {
         this.directory = directory;
-        documents = new ArticleDocument(vocabulary);
+        documents = new ArticleDocument(vocabulary, hasPieces);
         var postings = new ConceptPostings.Cache(vocabulary);
         concepts = new ConceptSearch(vocabulary, postings);
         words = new WordSearch(postings);

@@ -15,6 +15,9 @@ internal sealed class WordScorer(IndexReader reader, string field)
 
     private readonly string lengthField = IndexSchema.LengthOf(field);
 
+    /// <summary>Whether any article was indexed by the field.</summary>
+    public bool IsIndexed() => reader.Leaves.Any(leaf => leaf.AtomicReader.GetTerms(field) is not null);
+
     /// <summary>Adds the scores by divergence from randomness to <paramref name="scores"/>, one for each document.</summary>
     /// <returns>What an article without end that is nothing but these words would be given.</returns>
     public double Divergence(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight = 1)

@@ -49,7 +49,7 @@ public sealed class StoreTests
     public void A_store_of_the_first_format_is_read_and_goes_on()
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "articles.sqlite");
+        var path = folder.Path("articles.sqlite");
         var (old, other) = (Make.Article("old", "Bloating is common."), Make.Article("other", "Fatigue is common."));
         using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
         {
@@ -76,7 +76,7 @@ public sealed class StoreTests
     public void An_article_takes_less_room_in_the_store_than_its_text()
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "articles.sqlite");
+        var path = folder.Path("articles.sqlite");
         var articles = SampleArticles.Read().ToList();
         using (var store = ArticleStore.Open(path))
         {
@@ -90,7 +90,7 @@ public sealed class StoreTests
     public void A_damaged_article_is_named_and_mended_by_adding_it_again()
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "articles.sqlite");
+        var path = folder.Path("articles.sqlite");
         var article = Make.Article("a", "Bloating is common.");
         using (var store = ArticleStore.Open(path))
         {
