@@ -62,7 +62,7 @@ public sealed class KnowledgeBase : IDisposable
     public static KnowledgeBase InMemory(KnowledgeBaseOptions? options = null)
     {
         options ??= new KnowledgeBaseOptions();
-        var opened = IndexFolder.InMemory(options.Vocabulary, options.ArticlesKept, options.WordPieces);
+        var opened = IndexFolder.InMemory(options.IndexSettings);
         return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened);
     }
 
@@ -81,7 +81,7 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         options ??= new KnowledgeBaseOptions();
         var annotator = new Annotator(options.Vocabulary);
-        var opened = IndexFolder.Open(directory, annotator, options.LoggerFactory, options.LockTimeout, options.ArticlesKept, options.WordPieces, options.ImportThreads);
+        var opened = IndexFolder.Open(directory, annotator, options.IndexSettings, options.LoggerFactory, options.LockTimeout, options.ImportThreads);
         return new KnowledgeBase(options, annotator, opened);
     }
 
@@ -139,25 +139,68 @@ public sealed class KnowledgeBase : IDisposable
     /// <param name="question">Any text: "always bloated after bread, no fever".</param>
     /// <param name="skip">How many articles to leave out at the top, for paging. Default 0.</param>
     /// <param name="take">How many articles to return at the most. Default 10.</param>
+    /// <param name="filter">What the articles must be like, and the sentences that are shown. Default: null, all.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is negative.</exception>
-    public Answer Ask(string question, int skip = 0, int take = 10)
+    /// <exception cref="ArgumentException">A value of <paramref name="filter"/> is none, or two exclude each other.</exception>
+    public Answer Ask(string question, int skip = 0, int take = 10, ArticleFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var understood = questions.Parse(question);
-        var query = KnowledgeQuery.For(understood, options.Vocabulary, skip, take);
+        var query = KnowledgeQuery.For(understood, options.Vocabulary, skip, take, filter);
         return composer.Compose(understood, query, index.Search(query, options.LatentSpace));
     }
 
     /// <summary>The articles that <see cref="Ask"/> answers with, in the same order, without their sentences; for who wants many articles and no evidence.</summary>
     /// <param name="question">Any text.</param>
     /// <param name="take">How many articles to return at the most. Default 10.</param>
+    /// <param name="filter">What the articles must be like. Default: null, all.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is negative.</exception>
-    public IReadOnlyList<RankedArticle> Rank(string question, int take = 10)
+    /// <exception cref="ArgumentException">A value of <paramref name="filter"/> is none, or two exclude each other.</exception>
+    public IReadOnlyList<RankedArticle> Rank(string question, int take = 10, ArticleFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        return index.Rank(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, take: take), options.LatentSpace);
+        return index.Rank(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, take: take, filter: filter), options.LatentSpace);
+    }
+
+    /// <summary>What the articles that <see cref="Ask"/> finds are like, to narrow a question down with a filter.</summary>
+    /// <param name="question">Any text.</param>
+    /// <param name="filter">What the articles must be like. Default: null, all.</param>
+    /// <param name="take">How many concepts, publishers and tags to return at the most. Default 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is negative.</exception>
+    /// <exception cref="ArgumentException">A value of <paramref name="filter"/> is none, or two exclude each other.</exception>
+    public FacetCounts Facets(string question, ArticleFilter? filter = null, int take = 10)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return index.Facets(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, filter: filter), take, options.LatentSpace);
+    }
+
+    /// <summary>Completes what somebody is typing: concepts by any of their wordings, and articles by their titles. With four letters or more, one may be wrong; with eight, two.</summary>
+    /// <param name="text">What was typed so far: "bloa", "tummy", "coeliac dis". An empty text has no completion.</param>
+    /// <param name="take">How many suggestions to return at the most. Default 10.</param>
+    /// <returns>First what begins so, then what has another word that does, then what nearly does; within these, concepts by how many articles speak of them, titles, concepts without an article.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is negative.</exception>
+    public IReadOnlyList<Suggestion> Suggest(string text, int take = 10)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return index.Suggest(text, take);
+    }
+
+    /// <summary>The articles that have most in common with one of them, by the concepts that both speak of; never the article itself.</summary>
+    /// <param name="id">The key of the article.</param>
+    /// <param name="take">How many articles to return at the most. Default 10.</param>
+    /// <returns>The nearest first, then by key. Empty when nothing is shared, and when the article is not there; <see cref="ArticleCollection.Find"/> tells these apart.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is negative.</exception>
+    public IReadOnlyList<RelatedArticle> Related(ArticleId id, int take = 10)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return index.Related(id, take);
     }
 
     /// <summary>What the articles say of a concept.</summary>

@@ -1,5 +1,6 @@
 using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
+using GutKnowledge.Indexing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -59,4 +60,6 @@ public sealed class KnowledgeBaseOptions
 
     /// <summary>Where one line is logged when an index is rebuilt. No text of a question or an article is ever logged. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    internal IndexSettings IndexSettings => new(Vocabulary) { Catalog = Catalog, ArticlesKept = ArticlesKept, HasWordPieces = WordPieces };
 }

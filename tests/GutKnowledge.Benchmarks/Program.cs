@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using GutKnowledge.Benchmarks.Annotate;
 using GutKnowledge.Benchmarks.Ask;
+using GutKnowledge.Benchmarks.BadInput;
 using GutKnowledge.Benchmarks.Cold;
 using GutKnowledge.Benchmarks.Generation;
 using GutKnowledge.Benchmarks.Import;
@@ -50,6 +51,9 @@ var kind = new Option<string?>("--text") { Description = "One of the texts, by n
 var hostile = new Command("hostile", "How long texts take that nobody writes, and whether the time grows with the text alone.") { length, kind };
 hostile.SetAction(parsed => HostileRun.Print(parsed.GetValue(length), parsed.GetValue(kind)));
 
+var badInput = new Command("bad-input", "How long questions take that nobody should ask, and what stands beside a question, on generated articles in memory.") { articles, seed };
+badInput.SetAction(parsed => BadInputRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles)));
+
 var peers = new Command("peers", "Compares with Lucene.Net by hand and SQLite FTS5: the same generated articles and questions in the same run.") { articles, seed };
 peers.SetAction(parsed => PeerRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(seed), parsed.GetValue(articles)));
 
@@ -61,4 +65,4 @@ peer.SetAction(parsed => PeerProcess.Run(parsed.GetValue(name)!, parsed.GetValue
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, stages, answers, generate, cold, first, annotate, hostile, peers, peer, micro }.Parse(args).Invoke();
+return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, stages, answers, generate, cold, first, annotate, hostile, badInput, peers, peer, micro }.Parse(args).Invoke();

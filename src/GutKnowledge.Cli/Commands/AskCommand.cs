@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using GutKnowledge.Answers;
 using GutKnowledge.Cli.Rendering;
 using Spectre.Console;
@@ -16,10 +14,12 @@ internal static class AskCommand
     {
         var question = new Argument<string>("QUESTION") { Description = "The question, in quotes." };
         var index = SharedOptions.Index();
-        var take = new Option<int>("--take") { Description = "How many articles to show at the most.", HelpName = "N", DefaultValueFactory = _ => 5, CustomParser = Count };
+        var take = SharedOptions.Take("articles", 5);
+        var filter = new FilterOptions();
         var json = SharedOptions.Json();
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
         var command = new Command(Name, "Asks about a symptom in everyday words.") { question, index, take, json, markdown };
+        filter.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(markdown))
@@ -30,7 +30,7 @@ internal static class AskCommand
         command.SetAction(parsed =>
         {
             using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index));
-            var answer = articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take));
+            var answer = articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take), filter: filter.Filter(parsed));
             if (parsed.GetValue(json))
             {
                 output.WriteRaw(answer.ToJson());
@@ -47,17 +47,5 @@ internal static class AskCommand
             return answer.Outcome is Outcome.Answered or Outcome.OnlyWeakEvidence ? ExitCode.Done : ExitCode.NothingFound;
         });
         return command;
-    }
-
-    // The library's own parser would speak of System.Int32.
-    private static int Count(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
-        {
-            return count;
-        }
-
-        result.AddError($"--take needs a whole number of 1 or more, not \"{result.Tokens[0].Value}\".");
-        return 0;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "gut ask \"bloated after meals, no fever\"",
             "gut ask \"what helps with constipation\" --take 3",
             "gut ask \"always tired\" --index my-articles --json",
+            "gut ask \"does peppermint help ibs\" --from 2020-01-01 --wording suggestive --cited",
         ],
         ImportCommand.Name =>
         [
@@ -47,6 +48,9 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "gut concept bloating",
             "gut concept \"leaky gut\" --index my-articles --json",
         ],
+        SuggestCommand.Name => ["gut suggest bloa", "gut suggest \"tummy a\" --index my-articles --json"],
+        RelatedCommand.Name => ["gut related ibs", "gut related ibs --take 3 --json"],
+        FacetsCommand.Name => ["gut facets \"what helps with constipation\"", "gut facets bloating --cited --json"],
         ArticlesCommand.Name => ["gut articles", "gut articles --index my-articles --json"],
         ReferencesCommand.Name => ["gut refs", "gut refs --index my-articles --json"],
         _ =>

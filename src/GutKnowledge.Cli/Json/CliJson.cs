@@ -14,6 +14,13 @@ internal static class CliJson
 
     public static string Write(IReadOnlyList<ReferenceEntry> references) => JsonSerializer.Serialize(references, Context.IReadOnlyListReferenceEntry);
 
+    public static string Write(IReadOnlyList<SuggestionEntry> suggestions) => JsonSerializer.Serialize(suggestions, Context.IReadOnlyListSuggestionEntry);
+
+    /// <summary>What is related to an article that is not there is <c>null</c>.</summary>
+    public static string Write(IReadOnlyList<RelatedArticleEntry>? related) => related is null ? "null" : JsonSerializer.Serialize(related, Context.IReadOnlyListRelatedArticleEntry);
+
+    public static string Write(FacetsEntry facets) => JsonSerializer.Serialize(facets, Context.FacetsEntry);
+
     public static string Write(ImportReport report) => JsonSerializer.Serialize(report, Context.ImportReport);
 
     public static string Write(AnnotationReport report) => JsonSerializer.Serialize(report, Context.AnnotationReport);
@@ -42,6 +49,9 @@ internal static class CliJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<ArticleEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<ReferenceEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<SuggestionEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<RelatedArticleEntry>))]
+[JsonSerializable(typeof(FacetsEntry))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(AnnotationReport))]
 [JsonSerializable(typeof(ConceptEntry))]

@@ -1,5 +1,6 @@
 using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
+using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 
 namespace GutKnowledge.Cli.Json;
@@ -47,13 +48,15 @@ internal sealed record ArticleTitle(string Key, string Title, DateOnly? Publishe
 internal sealed record QuotedSentence(string Article, string Text);
 
 /// <summary>The other side of claims, and who says so.</summary>
-internal sealed record RelatedEntry(string? Id, string Name, int Articles, int Sources, IReadOnlyList<StatementEntry> Statements)
+internal sealed record RelatedEntry(string? Id, string Name, int Articles, int Sources, IReadOnlyList<SourceCount<Wording>> Wordings, IReadOnlyList<SourceCount<StudyDesign>> Designs, IReadOnlyList<StatementEntry> Statements)
 {
     public static RelatedEntry Of(RelatedConcept related) => new(
         related.Concept?.Id.Value,
         related.Name,
         related.Statements.Select(statement => statement.Article).Distinct().Count(),
         related.Sources,
+        related.Wordings,
+        related.Designs,
         [.. related.Statements.Select(statement => new StatementEntry(statement.Article.Value, statement.Claim.Relation, statement.Claim.Kind, statement.Claim.Wording, statement.Text))]);
 }
 

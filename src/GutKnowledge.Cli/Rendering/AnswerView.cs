@@ -13,7 +13,7 @@ internal static class AnswerView
     {
         NoticeView.Write(output, answer.Notices);
         UnderstoodView.Write(output, answer.Understood);
-        if (Words.Of(answer.Outcome) is { } reason)
+        if ((answer is { Outcome: Outcome.NoArticle, Filter: not null } ? "No article that passes the filter speaks of it." : Words.Of(answer.Outcome)) is { } reason)
         {
             output.Write(Hanging.Indent(0, new Paragraph(reason)));
             if (answer.Articles.Count > 0)

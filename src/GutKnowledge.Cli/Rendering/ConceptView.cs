@@ -1,3 +1,5 @@
+using System.Globalization;
+using GutKnowledge.Citations;
 using GutKnowledge.Cli.Json;
 using GutKnowledge.Concepts;
 using Spectre.Console;
@@ -59,11 +61,20 @@ internal static class ConceptView
         var bullet = "  " + Glyphs.For(output).Bullet;
         foreach (var entry in related)
         {
-            var wordings = entry.Statements.Select(statement => statement.Wording).Distinct().OrderDescending().Select(Words.Of);
-            var line = new Paragraph().Append(SafeText.Line(entry.Name), Palette.Plain).Append($"  {Words.Count(entry.Articles, "article")}, {Words.Count(entry.Sources, "source")}: {string.Join(", ", wordings)}", Palette.Quiet);
+            var line = new Paragraph().Append(SafeText.Line(entry.Name), Palette.Plain).Append($"  {Words.Count(entry.Articles, "article")}, {Words.Count(entry.Sources, "source")}: {Rests(entry)}", Palette.Quiet);
             output.Write(new Hanging(bullet, "    ", Palette.Quiet, line));
         }
 
         output.WriteLine();
+    }
+
+    // "flat statement 2, hedged 1; cites meta-analysis 1": a number where there is more than one source to count.
+    private static string Rests(RelatedEntry entry)
+    {
+        var wordings = string.Join(", ", entry.Wordings.Select(count => Numbered(Words.Of(count.Value), count.Sources)));
+        var designs = string.Join(", ", entry.Designs.Where(count => count.Value != StudyDesign.Unknown).Select(count => Numbered(Words.Of(count.Value), count.Sources)));
+        return wordings + (designs.Length > 0 ? "; cites " + designs : string.Empty);
+
+        string Numbered(string words, int sources) => entry.Sources > 1 ? string.Create(CultureInfo.InvariantCulture, $"{words} {sources}") : words;
     }
 }

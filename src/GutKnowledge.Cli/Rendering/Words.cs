@@ -86,7 +86,7 @@ internal static class Words
 
     public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
 
-    private static string Of(StudyDesign design) => design switch
+    public static string Of(StudyDesign design) => design switch
     {
         StudyDesign.MetaAnalysis => "meta-analysis",
         StudyDesign.SystematicReview => "systematic review",

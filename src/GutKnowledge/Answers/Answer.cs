@@ -14,7 +14,7 @@ public enum Outcome
     /// <summary>Articles were found, but no sentence in them states anything of what was asked, or only their words matched.</summary>
     OnlyWeakEvidence,
 
-    /// <summary>The question was understood, but no article speaks of it.</summary>
+    /// <summary>The question was understood, but no article that passes the filter speaks of it.</summary>
     NoArticle,
 
     /// <summary>Everything that was understood is denied in the question.</summary>
@@ -36,6 +36,9 @@ public sealed record Answer
     /// <summary>What the question wants to know.</summary>
     public required QuestionIntent Intent { get; init; }
 
+    /// <summary>What the articles had to be like; null where nothing was asked of them.</summary>
+    public ArticleFilter? Filter { get; init; }
+
     /// <summary>What was understood, in the order of the question; spans point into the question.</summary>
     public required IReadOnlyList<UnderstoodMention> Understood { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record Answer
     /// <summary>The articles worth reading, best first.</summary>
     public required IReadOnlyList<ArticleAnswer> Articles { get; init; }
 
-    /// <summary>How many articles were found in all.</summary>
+    /// <summary>How many articles were found in all, those that the filter lets pass.</summary>
     public required int Total { get; init; }
 
     /// <summary>Sentences that call an asked concept disputed.</summary>

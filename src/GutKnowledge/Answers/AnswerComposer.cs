@@ -30,6 +30,7 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? 
             Question = question.Text,
             Outcome = Decide(question, query, articles),
             Intent = question.Intent,
+            Filter = query.Filter,
             Understood = [.. question.Mentions.Select(mention => new UnderstoodMention(mention.Span, mention.Text, [.. mention.Concepts.Select(picker.Named)], mention.Assertion, mention.ReadAs))],
             Notices = notices,
             Articles = articles,

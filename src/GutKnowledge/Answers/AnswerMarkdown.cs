@@ -25,7 +25,7 @@ internal static class AnswerMarkdown
         }
 
         AppendUnderstood(text, answer);
-        text.Append(Sentence(answer.Outcome)).Append("\n\n");
+        text.Append(answer is { Outcome: Outcome.NoArticle, Filter: not null } ? "No article that passes the filter speaks of it." : Sentence(answer.Outcome)).Append("\n\n");
         // Where no article was found at all, the reason says so already.
         foreach (var missing in answer.Nearest.Where(missing => missing.Nearest is not null || answer.Outcome != Outcome.NoArticle))
         {

@@ -43,8 +43,14 @@ internal sealed class Asked
 
     public bool IsAdviceWanted { get; }
 
+    /// <summary>What is asked of the sentences besides; null for nothing.</summary>
+    public SentenceFilter? Filter { get; init; }
+
     public static Asked Of(Question question, KnowledgeQuery query, bool isWarned, Vocabulary vocabulary) => new(
-        query.Concepts, question.Intents, new QuestionWords(question.Text, question.Intents), isWarned || question.Intents.Contains(QuestionIntent.WhenToSeeDoctor), vocabulary);
+        query.Concepts, question.Intents, new QuestionWords(question.Text, question.Intents), isWarned || question.Intents.Contains(QuestionIntent.WhenToSeeDoctor), vocabulary)
+    {
+        Filter = SentenceFilter.Of(query.Filter),
+    };
 
     /// <summary>Raises the best weight for each asked thing to that of a concept.</summary>
     /// <param name="concept">Its position in the vocabulary.</param>

@@ -1,5 +1,6 @@
 using GutKnowledge.Annotation;
 using GutKnowledge.Articles;
+using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using GutKnowledge.Search;
 
@@ -33,7 +34,15 @@ public sealed record ConceptProfile(
 /// <param name="Name">Its name, or the article's words.</param>
 /// <param name="Statements">The claims, in the order of the articles' keys.</param>
 /// <param name="Sources">How many sources say so: the distinct works that the sentences cite; articles whose sentences cite none count as one each. Two articles that cite the same work are one source.</param>
-public sealed record RelatedConcept(NamedConcept? Concept, string Name, IReadOnlyList<Statement> Statements, int Sources);
+/// <param name="Wordings">How many sources say so how surely, the surest first; a source may be among several.</param>
+/// <param name="Designs">How many of the distinct works that the sentences cite have which design, the commonest first; <see cref="StudyDesign.Unknown"/> is a work whose design nothing tells. Empty where nothing is cited.</param>
+public sealed record RelatedConcept(
+    NamedConcept? Concept, string Name, IReadOnlyList<Statement> Statements, int Sources, IReadOnlyList<SourceCount<Wording>> Wordings, IReadOnlyList<SourceCount<StudyDesign>> Designs);
+
+/// <summary>A value and how many sources have it.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Sources">How many sources.</param>
+public sealed record SourceCount<T>(T Value, int Sources);
 
 /// <summary>A claim in an article.</summary>
 /// <param name="Article">The article.</param>

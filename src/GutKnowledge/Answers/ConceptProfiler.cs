@@ -9,6 +9,7 @@ namespace GutKnowledge.Answers;
 internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog? catalog)
 {
     private readonly EvidencePicker picker = new(vocabulary, catalog);
+    private readonly CitedReferences cited = new(catalog);
 
     private enum Role
     {
@@ -24,7 +25,7 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
 
     public ConceptProfile Profile(Concept concept, IReadOnlyList<IndexedArticle> articles)
     {
-        var sides = new List<(Role Role, ClaimArgument Other, Statement Statement, List<string> Sources)>();
+        var sides = new List<(Role Role, ClaimArgument Other, Statement Statement, List<Source> Sources)>();
         foreach (var article in articles)
         {
             foreach (var (sentence, claim) in article.Sentences.SelectMany(sentence => sentence.Claims.Where(claim => claim.Wording != Wording.Negated), (sentence, claim) => (sentence, claim)))
@@ -56,22 +57,33 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
             .. sides.Where(side => side.Role == role)
                 .SelectMany(side => side.Other.Concepts.Count == 0 ? [(Id: (ConceptId?)null, side.Other, side.Statement, side.Sources)] : side.Other.Concepts.Select(id => (Id: (ConceptId?)id, side.Other, side.Statement, side.Sources)))
                 .GroupBy(side => side.Id?.Value ?? "?" + texts[side.Statement.Article][side.Other.Span])
-                .Select(group => Related(group.First().Id, [.. group.Select(side => side.Statement)], texts[group.First().Statement.Article][group.First().Other.Span], group.SelectMany(side => side.Sources).Distinct(StringComparer.Ordinal).Count()))
+                .Select(group => Related(group.First().Id, [.. group.Select(side => side.Statement)], texts[group.First().Statement.Article][group.First().Other.Span], [.. group.SelectMany(side => side.Sources.Select(source => (source, side.Statement.Claim.Wording)))]))
                 .OrderByDescending(related => related.Sources).ThenByDescending(related => related.Statements.Select(s => s.Article).Distinct().Count()).ThenBy(related => related.Name, StringComparer.Ordinal),
         ];
     }
 
     // An article that cites nothing for it is its own source.
-    private List<string> Sources(IndexedArticle article, SentenceRecord sentence)
+    private List<Source> Sources(IndexedArticle article, SentenceRecord sentence)
     {
-        var works = sentence.Citations.SelectMany(citation => citation.References).Distinct().Select(index => ReferenceUse.Key(article.References[index], catalog)).ToList();
-        return works.Count > 0 ? works : ["article " + article.Summary.Id.Value];
+        var works = sentence.Citations.SelectMany(citation => citation.References).Distinct().Select(index => article.References[index])
+            .Select(reference => new Source(ReferenceUse.Key(reference, catalog), cited.Of(reference).StudyDesign)).ToList();
+        return works.Count > 0 ? works : [new Source("article " + article.Summary.Id.Value, null)];
     }
 
-    private RelatedConcept Related(ConceptId? id, List<Statement> statements, string words, int sources)
+    private RelatedConcept Related(ConceptId? id, List<Statement> statements, string words, IReadOnlyList<(Source Source, Wording Wording)> said)
     {
         var named = id is { } known ? picker.Named(known) : null;
-        return new RelatedConcept(named, named?.Name ?? words, statements, sources);
+        var sources = said.Select(x => x.Source).DistinctBy(source => source.Key, StringComparer.Ordinal).ToList();
+        return new RelatedConcept(
+            named,
+            named?.Name ?? words,
+            statements,
+            sources.Count,
+            [.. said.GroupBy(x => x.Wording).OrderByDescending(same => same.Key).Select(same => new SourceCount<Wording>(same.Key, same.DistinctBy(x => x.Source.Key, StringComparer.Ordinal).Count()))],
+            [
+                .. sources.Where(source => source.Design is not null).GroupBy(source => source.Design!.Value).Select(same => new SourceCount<StudyDesign>(same.Key, same.Count()))
+                    .OrderByDescending(count => count.Sources).ThenBy(count => count.Value),
+            ]);
     }
 
     private Role RoleOf(Claim claim, bool isObject, ClaimArgument other)
@@ -87,4 +99,7 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
             _ => isCondition ? Role.Condition : Role.Association,
         };
     }
+
+    /// <summary>What a statement rests on: a work with its design, or the article itself.</summary>
+    private sealed record Source(string Key, StudyDesign? Design);
 }

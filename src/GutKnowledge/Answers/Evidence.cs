@@ -79,6 +79,9 @@ public sealed record BoundCitation(TextSpan Span, string Marker, Support Support
 public sealed record CitedReference(
     string Text, int? Number, MatchStatus Match, IReadOnlyList<string> DifferingFields, string? Publication, string? Url, DesignFinding? Design)
 {
+    /// <summary>The design, unknown where its title names none.</summary>
+    internal StudyDesign StudyDesign => Design?.Design ?? StudyDesign.Unknown;
+
     internal static CitedReference Of(Reference reference, PublicationCatalog? catalog)
     {
         var match = catalog?.Match(reference) ?? new ReferenceMatch(MatchStatus.NotChecked, null, []);

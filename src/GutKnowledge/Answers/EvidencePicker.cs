@@ -29,7 +29,7 @@ internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? 
             var unit = article.Directory.Units[best];
             var isAgainst = IsAgainst(article.Directory, unit, asked);
             var (chosen, room) = isAgainst ? (against, mostAgainst) : (evidence, most);
-            if (chosen.Count == room || (isAgainst && unit.Marks.HasFlag(UnitMarks.Advice)) || shown.Hold(SpanOf(article, unit)) || shown.HoldNearlySame(unit, isAgainst))
+            if (chosen.Count == room || (isAgainst && unit.Marks.HasFlag(UnitMarks.Advice)) || !renderer.Admitted.Admits(article, unit, asked, isAgainst) || shown.Hold(SpanOf(article, unit)) || shown.HoldNearlySame(unit, isAgainst))
             {
                 continue;
             }

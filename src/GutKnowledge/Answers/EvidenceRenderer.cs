@@ -17,6 +17,9 @@ internal sealed class EvidenceRenderer(Vocabulary vocabulary, PublicationCatalog
     private readonly ConditionalWeakTable<IndexedArticle, Evidence?[]> rendered = [];
     private readonly NamedConcept?[] names = new NamedConcept?[vocabulary.Concepts.Count];
 
+    /// <summary>What may be shown where a filter asks something of sentences.</summary>
+    public AdmittedEvidence Admitted { get; } = new(new CitedReferences(catalog));
+
     /// <summary>A unit as evidence. What of an article was shown is kept as long as the index keeps the article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="unit">One of its units.</param>
@@ -30,13 +33,19 @@ internal sealed class EvidenceRenderer(Vocabulary vocabulary, PublicationCatalog
         return known ??= Render(article, unit, before, article.Sentences[bearing]);
     }
 
-    // Of a list, the entry that says most of what is asked says how surely; its neighbours speak for themselves.
-    private static int Bearing(IndexedArticle article, in UnitEntry unit, Asked asked)
+    // Of a list, the entry that says most of what is asked says how surely; its neighbours speak for themselves. One that passes the filter goes before one that does not.
+    private int Bearing(IndexedArticle article, in UnitEntry unit, Asked asked)
     {
         var (best, concepts, words) = (-1, -1, -1);
+        var isFiltered = Admitted.HasAdmitted(article, unit, asked);
         for (var i = unit.First; i < unit.First + unit.Count; i++)
         {
             var sentence = article.Sentences[i];
+            if (isFiltered && !Admitted.Admits(article, sentence, asked))
+            {
+                continue;
+            }
+
             var ofConcepts = 0;
             foreach (var id in sentence.Present)
             {

@@ -40,3 +40,10 @@ public sealed record Citation(TextSpan Span, string Marker, Support Support, IRe
     /// <summary>Whether the binding is our inference and not stated by the article.</summary>
     public bool IsInferred => Support == Support.Positional;
 }
+
+/// <summary>Questions to a <see cref="Support"/>.</summary>
+internal static class Supports
+{
+    /// <summary>Whether a work is pointed at that can be found: a number without an entry, or "studies show", points at none.</summary>
+    public static bool PointsAtWork(this Support support) => support > Support.Dangling;
+}

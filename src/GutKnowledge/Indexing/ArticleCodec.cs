@@ -1,5 +1,6 @@
 using System.Text;
 using GutKnowledge.Annotation;
+using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using GutKnowledge.Search;
 using GutKnowledge.Text;
@@ -30,6 +31,9 @@ internal sealed class ArticleCodec(Vocabulary vocabulary)
         return new IndexedArticle(
             summary, new RecordReader(parts[3], vocabulary).LongText(), references, DirectoryCodec.Read(new RecordReader(parts[1], vocabulary)), SentenceCodec.Read(new RecordReader(parts[2], vocabulary)));
     }
+
+    /// <summary>The reference list alone.</summary>
+    public IReadOnlyList<Reference> References(BytesRef value) => SummaryCodec.Read(new RecordReader(ArticleValue.Unpack(value, Parts)[0], vocabulary)).References;
 
     private byte[] Written(Action<RecordWriter> write)
     {

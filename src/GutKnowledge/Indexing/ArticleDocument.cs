@@ -22,16 +22,20 @@ internal sealed class ArticleDocument(Vocabulary vocabulary, bool hasPieces = tr
         var article = annotated.Article;
         var title = SearchedWords.Stems(article.Title);
         List<string> body = [.. title, .. SearchedWords.Stems(article.Text)];
+        var strengths = ConceptStrength.Of(annotated);
         Document document =
         [
             new StringField(IndexSchema.Id, article.Id.Value, Field.Store.NO),
             new BinaryDocValuesField(IndexSchema.Id, new BytesRef(article.Id.Value)),
             new Field(IndexSchema.Title, new WordTokenStream(title), Words),
+            new BinaryDocValuesField(IndexSchema.Title, new BytesRef(article.Title)),
             new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Title), title.Count),
             new Field(IndexSchema.Body, new WordTokenStream(body), Words),
             new NumericDocValuesField(IndexSchema.LengthOf(IndexSchema.Body), body.Count),
-            new Field(IndexSchema.Concept, new ConceptTokenStream(ConceptStrength.Of(annotated)), Concepts),
+            new Field(IndexSchema.Concept, new ConceptTokenStream(strengths), Concepts),
             new BinaryDocValuesField(IndexSchema.Article, articles.Encode(annotated)),
+            new BinaryDocValuesField(IndexSchema.Facts, new BytesRef(ArticleFacts.Encode(annotated, strengths, vocabulary))),
+            .. SegmentMetadata.Fields(article),
         ];
         if (hasPieces)
         {

@@ -16,9 +16,10 @@ internal sealed class ConceptSearch(Vocabulary vocabulary, ConceptPostings.Cache
     /// <param name="groups">The asked concepts; one group at least.</param>
     /// <param name="shares">How the parts of a score are weighed.</param>
     /// <param name="words">For each document, how well the words fit it; null where they have no share.</param>
+    /// <param name="passing">The articles that may be found; null for all.</param>
     /// <param name="most">How many articles are wanted.</param>
     public (List<CoveredArticle> Best, int Total) Search(
-        IndexSearcher searcher, IReadOnlyList<IReadOnlyList<WeightedConcept>> groups, ScoreShares shares, float[]? words, int most)
+        IndexSearcher searcher, IReadOnlyList<IReadOnlyList<WeightedConcept>> groups, ScoreShares shares, float[]? words, PassingArticles? passing, int most)
     {
         var asked = new AskedConcepts[groups.Count];
         for (var i = 0; i < asked.Length; i++)
@@ -40,6 +41,11 @@ internal sealed class ConceptSearch(Vocabulary vocabulary, ConceptPostings.Cache
         {
             var reader = leaves[leaf].AtomicReader;
             cover.Fill(reader, postings.Of(reader), asked, classes);
+            if (passing is not null)
+            {
+                cover.Keep(passing.In(reader));
+            }
+
             total += cover.Count;
             if (words is null)
             {
@@ -58,6 +64,12 @@ internal sealed class ConceptSearch(Vocabulary vocabulary, ConceptPostings.Cache
         workspaces.Add(workspace);
         return (best, total);
     }
+
+    /// <summary>The documents of a segment that speak of the concept with the position, deleted ones among them.</summary>
+    public ConceptPostings.List Postings(AtomicReader reader, int ordinal) => postings.Of(reader).Of(reader, ordinal);
+
+    /// <summary>The position of each document's key among the keys of the segment.</summary>
+    public int[] KeyRanks(AtomicReader reader) => postings.Of(reader).KeyRanks(reader);
 
     /// <summary>The documents of a segment that speak of one of the concepts, deleted ones left out.</summary>
     public IEnumerable<int> Docs(AtomicReader reader, IEnumerable<ConceptId> concepts)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GutKnowledge.Annotation;
+using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -23,12 +24,12 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
     // Up to which generation the index on disk goes.
     private long? committed;
 
-    public static IndexFolder InMemory(Vocabulary vocabulary, int articlesKept, bool hasPieces = true) =>
-        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), vocabulary, OpenMode.CREATE, articlesKept, hasPieces), FingerprintOf(vocabulary, hasPieces), Lock: null);
+    public static IndexFolder InMemory(IndexSettings settings) =>
+        new(ArticleStore.InMemory(), new LuceneKnowledgeIndex(new RAMDirectory(), OpenMode.CREATE, settings), FingerprintOf(settings), Lock: null);
 
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, StoreFile));
 
-    public static IndexFolder Open(string folder, Annotator annotator, ILoggerFactory loggers, TimeSpan lockTimeout, int articlesKept, bool hasPieces = true, int threads = 1)
+    public static IndexFolder Open(string folder, Annotator annotator, IndexSettings settings, ILoggerFactory loggers, TimeSpan lockTimeout, int threads = 1)
     {
         System.IO.Directory.CreateDirectory(folder);
 
@@ -38,10 +39,10 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         try
         {
             store = ArticleStore.Open(Path.Combine(folder, StoreFile));
-            var fingerprint = FingerprintOf(annotator.Vocabulary, hasPieces);
+            var fingerprint = FingerprintOf(settings);
             var path = Path.Combine(folder, IndexName);
             var known = ReadOrigin(path, fingerprint, out var reason);
-            var index = OpenIndex(path, annotator.Vocabulary, known is null ? OpenMode.CREATE : OpenMode.APPEND, articlesKept, hasPieces);
+            var index = OpenIndex(path, known is null ? OpenMode.CREATE : OpenMode.APPEND, settings);
             var articles = store.Count;
             if (known is null && articles > 0)
             {
@@ -87,8 +88,8 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
     };
 
     // The build's own id changes with code and cues alike, since both lie in the assembly.
-    private static string FingerprintOf(Vocabulary vocabulary, bool hasPieces) =>
-        string.Create(CultureInfo.InvariantCulture, $"{IndexSchema.Version}/{typeof(IndexFolder).Module.ModuleVersionId:N}/{vocabulary.Fingerprint}{(hasPieces ? "/pieces" : string.Empty)}");
+    private static string FingerprintOf(IndexSettings settings) =>
+        string.Create(CultureInfo.InvariantCulture, $"{IndexSchema.Version}/{typeof(IndexFolder).Module.ModuleVersionId:N}/{settings.Vocabulary.Fingerprint}{(settings.HasWordPieces ? "/pieces" : string.Empty)}");
 
     /// <summary>The generation of the store up to which the index goes; null when it has to be made anew.</summary>
     private static long? ReadOrigin(string path, string fingerprint, out string reason)
@@ -122,7 +123,7 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         }
     }
 
-    private static LuceneKnowledgeIndex OpenIndex(string path, Vocabulary vocabulary, OpenMode mode, int articlesKept, bool hasPieces)
+    private static LuceneKnowledgeIndex OpenIndex(string path, OpenMode mode, IndexSettings settings)
     {
         if (mode == OpenMode.CREATE && System.IO.Directory.Exists(path))
         {
@@ -134,7 +135,7 @@ internal sealed partial record IndexFolder(ArticleStore Store, LuceneKnowledgeIn
         }
 
         // Not FSDirectory.Open: its memory map can crash a process under a refreshing searcher (apache/lucenenet#1013).
-        return new LuceneKnowledgeIndex(new NIOFSDirectory(path), vocabulary, mode, articlesKept, hasPieces);
+        return new LuceneKnowledgeIndex(new NIOFSDirectory(path), mode, settings);
     }
 
     private static void CatchUp(ArticleStore store, LuceneKnowledgeIndex index, Annotator annotator, long generation, int threads)

@@ -1,5 +1,7 @@
 using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
 using GutKnowledge.Articles;
+using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using GutKnowledge.Search;
 using Lucene.Net.Index;
@@ -24,18 +26,26 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private readonly ConceptSearch concepts;
     private readonly WordSearch words;
     private readonly ArticleReader articles;
+    private readonly Vocabulary vocabulary;
+    private readonly ArticleFactsReader facts;
+    private readonly ConceptWeights.Cache weights;
+    private readonly Suggester suggester;
     private readonly object refreshing = new();
     private long written;
     private long refreshed;
 
-    public LuceneKnowledgeIndex(LuceneDirectory directory, Vocabulary vocabulary, OpenMode mode, int articlesKept, bool hasPieces = true)
+    public LuceneKnowledgeIndex(LuceneDirectory directory, OpenMode mode, IndexSettings settings)
     {
         this.directory = directory;
-        documents = new ArticleDocument(vocabulary, hasPieces);
+        vocabulary = settings.Vocabulary;
+        facts = new ArticleFactsReader(vocabulary, settings.Catalog);
+        documents = new ArticleDocument(vocabulary, settings.HasWordPieces);
         var postings = new ConceptPostings.Cache(vocabulary);
         concepts = new ConceptSearch(vocabulary, postings);
         words = new WordSearch(postings);
-        articles = new ArticleReader(vocabulary, articlesKept);
+        articles = new ArticleReader(vocabulary, settings.ArticlesKept);
+        weights = new ConceptWeights.Cache(concepts, vocabulary);
+        suggester = new Suggester(vocabulary, new TitleStarts.Cache(concepts));
         writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode, RAMBufferSizeMB = BufferMegabytes });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
     }
@@ -93,6 +103,45 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         return [.. found.OrderBy(article => article.Summary.Id)];
     }
 
+    /// <summary>Counts what the articles that <see cref="Search"/> finds are like.</summary>
+    public FacetCounts Facets(KnowledgeQuery query, int most, bool isLatent)
+    {
+        using var lease = Acquire();
+        var reader = lease.Searcher.IndexReader;
+        var counter = new FacetCounter(query, vocabulary, facts);
+        var passing = PassingArticles.Of(query, vocabulary, facts);
+        var withWords = query.Concepts.Count == 0 && query.Words.Count > 0 ? WordSearch.Matching(
+            reader, FreeTextRanker.Scores(reader, query.Words, query.Kind, isLatent), FreeTextRanker.Counts(reader, query.Words), query.Words.Distinct().Count(), passing).ToList() : [];
+        foreach (var leaf in reader.Leaves)
+        {
+            var passes = passing?.In(leaf.AtomicReader) ?? (_ => true);
+            counter.Add(leaf.AtomicReader, query.Concepts.Count > 0
+                ? concepts.Docs(leaf.AtomicReader, query.Concepts.SelectMany(group => group).Select(weighted => weighted.Concept).Distinct()).Where(passes)
+                : withWords.Where(doc => doc >= leaf.DocBase && doc < leaf.DocBase + leaf.AtomicReader.MaxDoc).Select(doc => doc - leaf.DocBase));
+        }
+
+        return counter.Counted(most);
+    }
+
+    /// <summary>The articles that speak of the same concepts as one of them; none when it is not there.</summary>
+    public IReadOnlyList<RelatedArticle> Related(ArticleId id, int most)
+    {
+        using var lease = Acquire();
+        var searcher = lease.Searcher;
+        return
+        [
+            .. new RelatedSearch(concepts, weights.Of(searcher.IndexReader), facts, vocabulary).Find(searcher, id, most)
+                .Select(found => new RelatedArticle(Read(searcher, found.Doc).Summary, found.Score, found.Shared)),
+        ];
+    }
+
+    /// <summary>What somebody may be about to type.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string text, int most)
+    {
+        using var lease = Acquire();
+        return suggester.Suggest(lease.Searcher.IndexReader, text, weights.Of(lease.Searcher.IndexReader), most);
+    }
+
     public void Dispose()
     {
         searchers.Dispose();
@@ -104,11 +153,12 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     {
         var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
         var fits = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, query.Kind, isLatent) : null;
-        var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, fits, most);
+        var passing = PassingArticles.Of(query, vocabulary, facts);
+        var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, fits, passing, most);
         if (fits is not null && (isWide || query.Concepts.Count == 0))
         {
             var covered = best.Select(article => article.Doc).ToHashSet();
-            var (others, count) = words.Best(searcher, fits, isWide ? null : FreeTextRanker.Counts(searcher.IndexReader, query.Words), query.Words.Distinct().Count(), covered, most);
+            var (others, count) = words.Best(searcher, fits, isWide ? null : FreeTextRanker.Counts(searcher.IndexReader, query.Words), query.Words.Distinct().Count(), covered, passing, most);
             (best, total) = ([.. WordSearch.Merge(searcher, best, others, shares).Take(most)], total + count);
         }
 

@@ -35,21 +35,27 @@ internal sealed class SegmentCover
 
         if (reader.LiveDocs is { } live)
         {
-            var kept = 0;
-            foreach (var doc in Docs)
-            {
-                if (live.Get(doc))
-                {
-                    docs[kept++] = doc;
-                }
-                else
-                {
-                    classOf[doc] = 0;
-                }
-            }
-
-            Count = kept;
+            Keep(live.Get);
         }
+    }
+
+    /// <summary>Leaves the other documents out.</summary>
+    public void Keep(Func<int, bool> isWanted)
+    {
+        var kept = 0;
+        foreach (var doc in Docs)
+        {
+            if (isWanted(doc))
+            {
+                docs[kept++] = doc;
+            }
+            else
+            {
+                classOf[doc] = 0;
+            }
+        }
+
+        Count = kept;
     }
 
     public void Clear()

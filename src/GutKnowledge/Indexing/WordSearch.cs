@@ -1,4 +1,5 @@
 using GutKnowledge.Search;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace GutKnowledge.Indexing;
@@ -15,17 +16,19 @@ internal sealed class WordSearch(ConceptPostings.Cache postings)
     /// <param name="counts">For each document, how many of the words stand in it; null where one is enough.</param>
     /// <param name="words">How many words are asked.</param>
     /// <param name="without">Documents that are left out.</param>
+    /// <param name="passing">The articles that may be found; null for all.</param>
     /// <param name="most">How many articles are wanted.</param>
-    public (List<CoveredArticle> Best, int Total) Best(IndexSearcher searcher, float[] scores, float[]? counts, int words, IReadOnlySet<int> without, int most)
+    public (List<CoveredArticle> Best, int Total) Best(
+        IndexSearcher searcher, float[] scores, float[]? counts, int words, IReadOnlySet<int> without, PassingArticles? passing, int most)
     {
         var leaves = searcher.IndexReader.Leaves;
         var top = new SegmentTops(searcher, postings, most);
-        var (shares, total) = (new ScoreShares(0), 0);
+        var (shares, total, passes) = (new ScoreShares(0), 0, passing?.In(searcher.IndexReader));
         for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
             for (var (doc, last) = (leaves[leaf].DocBase, leaves[leaf].DocBase + leaves[leaf].Reader.MaxDoc); doc < last; doc++)
             {
-                if (scores[doc] > 0 && (counts is null || counts[doc] >= FewestWords * words) && !without.Contains(doc))
+                if (scores[doc] > 0 && (counts is null || counts[doc] >= FewestWords * words) && !without.Contains(doc) && (passes is null || passes(doc)))
                 {
                     total++;
                     var score = shares.Score(0, 0, scores[doc]);
@@ -38,6 +41,19 @@ internal sealed class WordSearch(ConceptPostings.Cache postings)
         }
 
         return (top.Best().ConvertAll(article => new CoveredArticle(leaves[article.Leaf].DocBase + article.Doc, 0, 0, article.Words, [])), total);
+    }
+
+    /// <summary>The documents in which enough of the words stand, in order.</summary>
+    public static IEnumerable<int> Matching(IndexReader reader, float[] scores, float[]? counts, int words, PassingArticles? passing)
+    {
+        var passes = passing?.In(reader);
+        for (var doc = 0; doc < scores.Length; doc++)
+        {
+            if (scores[doc] > 0 && (counts is null || counts[doc] >= FewestWords * words) && (passes is null || passes(doc)))
+            {
+                yield return doc;
+            }
+        }
     }
 
     /// <summary>Two lists in one order.</summary>

@@ -59,7 +59,7 @@ internal sealed class DirectoryBuilder(AnnotatedArticle annotated, IReadOnlyList
     {
         var sentence = sentences[first];
         var goesOn = first > 0 && !IsHeading(first - 1) && sentence.LeadIn is null && annotated.Sentences[first - 1].Passage == annotated.Sentences[first].Passage && PointingBack.Begins(text, sentence.Span);
-        var isCited = Enumerable.Range(first, end - first).Any(i => sentences[i].Support > Support.Dangling);
+        var isCited = Enumerable.Range(first, end - first).Any(i => sentences[i].Support.PointsAtWork());
         return (goesOn ? UnitMarks.PointsBack : UnitMarks.None)
             | (isCited ? UnitMarks.Cited : UnitMarks.None)
             | (sentence.Wording == Wording.Suggestive ? UnitMarks.Hedged : UnitMarks.None)

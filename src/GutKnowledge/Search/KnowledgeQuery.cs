@@ -27,13 +27,19 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
     /// <summary>How it is asked.</summary>
     public QuestionKind Kind { get; init; }
 
+    /// <summary>What articles must be like; null lets every article pass.</summary>
+    public ArticleFilter? Filter { get; init; }
+
     /// <summary>The query for a question: what is said to be there is asked for, and what another person has too unless the asker suffers from something; when there is nothing of that, what the asker used to have. What is denied never is, and where nothing else was understood the other words are not asked for either.</summary>
-    public static KnowledgeQuery For(Question question, Vocabulary vocabulary, int skip = 0, int take = 10)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is negative.</exception>
+    /// <exception cref="ArgumentException">A value of <paramref name="filter"/> is none, or two exclude each other.</exception>
+    public static KnowledgeQuery For(Question question, Vocabulary vocabulary, int skip = 0, int take = 10, ArticleFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
+        filter?.Check(nameof(filter));
         var asked = Asked(question, vocabulary);
         var isDenied = asked.Count == 0 && question.Mentions.Count > 0;
         var words = isDenied ? [] : SearchedWords.OfQuestion(Without(question.Text, question.Mentions.Except(asked)));
@@ -42,6 +48,7 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
             Words = words,
             Understood = 1 - Math.Min(1, (double)SearchedWords.CountTelling(question.FreeText) / Math.Max(1, words.Count)),
             Kind = QuestionKinds.Of(question.Text),
+            Filter = filter,
         };
     }
 

@@ -74,8 +74,9 @@ internal static class WordForm
         return stem;
     }
 
+    /// <summary>The word without accents and other marks.</summary>
     // Not String.Normalize: it throws on a lone surrogate, and what it decomposes depends on the host's globalization mode.
-    private static string RemoveMarks(ReadOnlySpan<char> word)
+    public static string RemoveMarks(ReadOnlySpan<char> word)
     {
         if (Ascii.IsValid(word))
         {

@@ -4,6 +4,7 @@ using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
 using GutKnowledge.Benchmarks.Generation;
 using GutKnowledge.Benchmarks.Report;
+using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using GutKnowledge.Indexing;
 using GutKnowledge.Search;
@@ -33,7 +34,7 @@ internal static class AskStages
     public static void Print(string folder, int count)
     {
         var annotator = new Annotator(Vocabulary.Default);
-        var opened = IndexFolder.Open(folder, annotator, NullLoggerFactory.Instance, TimeSpan.Zero, new KnowledgeBaseOptions().ArticlesKept);
+        var opened = IndexFolder.Open(folder, annotator, new KnowledgeBaseOptions().IndexSettings, NullLoggerFactory.Instance, TimeSpan.Zero);
         using var store = opened.Store;
         using var index = opened.Index;
         var parser = new QuestionParser(annotator);

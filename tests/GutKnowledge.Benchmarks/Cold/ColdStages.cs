@@ -23,7 +23,7 @@ internal static class ColdStages
         var vocabulary = Time(table, "vocabulary", () => Vocabulary.Default);
         var annotator = Time(table, "wordings", () => new Annotator(vocabulary));
         Time(table, "store", () => { ArticleStore.Open(Path.Combine(folder, "articles.sqlite")).Dispose(); return 0; });
-        using var opened = Time(table, "folder: store again, index", () => IndexFolder.Open(folder, annotator, NullLoggerFactory.Instance, TimeSpan.Zero, articlesKept: 0));
+        using var opened = Time(table, "folder: store again, index", () => IndexFolder.Open(folder, annotator, new IndexSettings(Vocabulary.Default), NullLoggerFactory.Instance, TimeSpan.Zero));
         var understood = Time(table, "understand the question", () => new QuestionParser(annotator).Parse(Question));
         var query = Time(table, "make the query", () => KnowledgeQuery.For(understood, vocabulary));
         var found = Time(table, "search and read", () => opened.Index.Search(query));

@@ -45,7 +45,7 @@ internal static class ImportStages
             }
         });
         using (var scratch = new ScratchFolder(null))
-        using (var index = new LuceneKnowledgeIndex(new NIOFSDirectory(scratch.Path), Vocabulary.Default, OpenMode.CREATE, articlesKept: 0))
+        using (var index = new LuceneKnowledgeIndex(new NIOFSDirectory(scratch.Path), OpenMode.CREATE, new IndexSettings(Vocabulary.Default)))
         {
             yield return Time("index only, with its document and commit", () =>
             {

@@ -1,4 +1,6 @@
+using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
+using GutKnowledge.Citations;
 using GutKnowledge.Tests.Fixtures;
 
 namespace GutKnowledge.Tests.Answers;
@@ -44,6 +46,22 @@ public sealed class ConceptProfileTests
 
         cause.Statements.Should().HaveCount(3);
         cause.Sources.Should().Be(2, "the third article cites nothing and is a source of its own");
+    }
+
+    [Fact]
+    public void Sources_are_counted_by_wording_and_works_by_design()
+    {
+        string[] works = ["1. Smith A. Stress and reflux: a randomized controlled trial. Gut. 2019;1:1-9.", "2. Jones B. Stress and the stomach. Gut. 2020;2:1-9."];
+        using var kb = Make.Knowing(
+            Make.Citing("a", works, "Stress causes reflux [1]."),
+            Make.Citing("b", works, "Stress causes reflux [1].", "Stress may cause reflux [2]."),
+            Make.Article("c", "Stress may cause reflux."));
+
+        var cause = kb.Concept("reflux")!.Causes.Should().ContainSingle().Subject;
+
+        cause.Sources.Should().Be(3);
+        cause.Wordings.Should().Equal(new SourceCount<Wording>(Wording.Asserted, 1), new SourceCount<Wording>(Wording.Suggestive, 2));
+        cause.Designs.Should().Equal(new SourceCount<StudyDesign>(StudyDesign.Unknown, 1), new SourceCount<StudyDesign>(StudyDesign.RandomisedTrial, 1));
     }
 
     [Theory]

@@ -68,6 +68,9 @@ public class AskCommandTests
     [InlineData("concept", "bloating")]
     [InlineData("articles")]
     [InlineData("refs")]
+    [InlineData("suggest", "bloa")]
+    [InlineData("related", "ibs")]
+    [InlineData("facets", "bloating")]
     public async Task A_folder_without_a_knowledge_base_exits_with_64_and_is_not_made_one(params string[] args)
     {
         using var folder = new TemporaryFolder();

@@ -42,6 +42,9 @@ public class ListingCommandTests
     [InlineData("concept", "bloating")]
     [InlineData("articles")]
     [InlineData("refs")]
+    [InlineData("suggest", "bloa")]
+    [InlineData("related", "ibs")]
+    [InlineData("facets", "bloating")]
     public async Task Json_is_valid_and_has_no_escape_sequences_even_at_a_terminal(params string[] args)
     {
         var run = await GutRun.AtTerminal([.. args, "--json"]);
@@ -58,6 +61,9 @@ public class ListingCommandTests
     [InlineData("concept", "--help")]
     [InlineData("articles", "--help")]
     [InlineData("refs", "--help")]
+    [InlineData("suggest", "--help")]
+    [InlineData("related", "--help")]
+    [InlineData("facets", "--help")]
     public async Task Help_shows_examples(params string[] args)
     {
         var run = await GutRun.With(args);

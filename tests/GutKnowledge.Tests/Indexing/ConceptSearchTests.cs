@@ -27,7 +27,7 @@ public sealed class ConceptSearchTests
         for (var seed = 0; seed < Seeds; seed++)
         {
             var dice = new Random(seed);
-            using var index = new LuceneKnowledgeIndex(new RAMDirectory(), Vocabulary.Default, OpenMode.CREATE, articlesKept: 0);
+            using var index = new LuceneKnowledgeIndex(new RAMDirectory(), OpenMode.CREATE, new IndexSettings(Vocabulary.Default));
             var articles = Fill(index, dice);
             for (var round = 0; round < 8; round++)
             {
@@ -51,7 +51,7 @@ public sealed class ConceptSearchTests
     public void Pages_follow_each_other_whatever_the_free_words_are()
     {
         var dice = new Random(Seeds);
-        using var index = new LuceneKnowledgeIndex(new RAMDirectory(), Vocabulary.Default, OpenMode.CREATE, articlesKept: 0);
+        using var index = new LuceneKnowledgeIndex(new RAMDirectory(), OpenMode.CREATE, new IndexSettings(Vocabulary.Default));
         Fill(index, dice);
         foreach (var freeText in new[] { string.Empty, "gamma", "gamma kappa omega" })
         {
