@@ -9,9 +9,9 @@ using GutKnowledge.Tests.Fixtures;
 namespace GutKnowledge.Tests;
 
 /// <summary>Whatever is asked, there is an outcome, or an exception that names the parameter.</summary>
-public sealed class BadInputTests : IDisposable
+public sealed class BadInputTests
 {
-    private readonly KnowledgeBase kb = KnowledgeBase.OpenSample();
+    private readonly KnowledgeBase kb = Sample.Knowledge;
 
     public static TheoryData<string, string> Wrong => new()
     {
@@ -126,13 +126,12 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void After_closing_nothing_is_answered()
     {
-        kb.Dispose();
+        var own = KnowledgeBase.InMemory();
+        own.Dispose();
 
-        foreach (var ask in new Action[] { () => kb.Suggest("bloa"), () => kb.Related(new ArticleId("ibs")), () => kb.Facets("bloating") })
+        foreach (var ask in new Action[] { () => own.Suggest("bloa"), () => own.Related(new ArticleId("ibs")), () => own.Facets("bloating") })
         {
             ask.Should().Throw<ObjectDisposedException>();
         }
     }
-
-    public void Dispose() => kb.Dispose();
 }

@@ -35,7 +35,7 @@ public sealed class FacetTests
     [Fact]
     public void Only_the_commonest_names_are_listed()
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
 
         var facets = kb.Facets("bloating", take: 2);
 
@@ -53,7 +53,7 @@ public sealed class FacetTests
     [InlineData("")]
     public void What_is_counted_are_the_articles_of_the_answer_with_any_filter(string question)
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
         var facets = kb.Facets(question, take: int.MaxValue);
         ArticleFilter?[] filters =
         [
@@ -70,7 +70,7 @@ public sealed class FacetTests
     [Fact]
     public void A_count_is_how_many_articles_stay_when_it_is_made_a_filter()
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
         foreach (var question in new[] { "bloating", "constipation", "reflux and stress" })
         {
             var facets = kb.Facets(question, take: int.MaxValue);

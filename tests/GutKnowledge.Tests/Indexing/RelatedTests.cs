@@ -27,7 +27,7 @@ public sealed class RelatedTests
     [Fact]
     public void Likeness_is_mutual_and_never_with_itself()
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
         var scores = kb.Articles.SelectMany(article => kb.Related(article.Id, int.MaxValue).Select(other => (From: article.Id, To: other.Article.Id, other.Score))).ToDictionary(pair => (pair.From, pair.To), pair => pair.Score);
 
         scores.Should().NotBeEmpty();
@@ -50,7 +50,7 @@ public sealed class RelatedTests
     [Fact]
     public void A_shorter_list_is_the_beginning_of_a_longer_one()
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
         var id = kb.Articles.First().Id;
         var all = kb.Related(id, int.MaxValue).Select(article => article.Article.Id).ToList();
 

@@ -17,7 +17,7 @@ public sealed class SuggestTests
     [InlineData("constapatoin", "symptom:constipation", SuggestionMatch.Fuzzy)]
     public void A_beginning_leads_to_its_concept(string typed, string concept, SuggestionMatch match)
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
 
         kb.Suggest(typed, 20).Should().Contain(suggestion => suggestion.Concept != null && suggestion.Concept.Id.Value == concept && suggestion.Match == match);
     }
@@ -25,7 +25,7 @@ public sealed class SuggestTests
     [Fact]
     public void A_synonym_is_shown_with_the_wording_that_fits_and_each_concept_once()
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
 
         var suggestions = kb.Suggest("tummy", 50);
 
@@ -36,7 +36,7 @@ public sealed class SuggestTests
     [Fact]
     public void The_name_goes_before_its_words_and_both_before_what_is_nearly_so()
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
 
         kb.Suggest("pain", 200).Select(suggestion => suggestion.Match).Should().BeInAscendingOrder();
     }
@@ -97,7 +97,7 @@ public sealed class SuggestTests
     [InlineData("?!*")]
     public void Nothing_typed_has_no_completion(string typed)
     {
-        using var kb = KnowledgeBase.OpenSample();
+        var kb = Sample.Knowledge;
 
         kb.Suggest(typed).Should().BeEmpty();
     }
