@@ -76,6 +76,13 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
 
     public string? OptionalText() => Text() is { Length: > 0 } value ? value : null;
 
+    public string? PartOf(string whole) => Number() switch
+    {
+        0 => null,
+        1 => Text(),
+        var place => new TextSpan(place - 2, Number()).In(whole),
+    };
+
     public TextSpan Span()
     {
         var begin = Number();

@@ -43,6 +43,21 @@ internal sealed class RecordWriter(Vocabulary vocabulary)
     /// <summary>A text that may be missing; an empty one comes back as missing.</summary>
     public void Optional(string? value) => Text(value ?? string.Empty);
 
+    /// <summary>A text that may be missing, by its place in <paramref name="whole"/> where it stands there; an empty one comes back as missing.</summary>
+    public void PartOf(string whole, string? value)
+    {
+        var at = string.IsNullOrEmpty(value) ? -1 : whole.IndexOf(value, StringComparison.Ordinal);
+        Number(string.IsNullOrEmpty(value) ? 0 : at < 0 ? 1 : at + 2);
+        if (at >= 0)
+        {
+            Number(value!.Length);
+        }
+        else if (!string.IsNullOrEmpty(value))
+        {
+            Text(value);
+        }
+    }
+
     public void Span(TextSpan span)
     {
         Number(span.Start);

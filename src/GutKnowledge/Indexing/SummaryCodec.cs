@@ -39,35 +39,40 @@ internal static class SummaryCodec
 
     private static DateOnly? ReadDay(RecordReader reader) => reader.Number() is var number and > 0 ? DateOnly.FromDayNumber(number - 1) : null;
 
+    // Nearly all fields of an entry stand in it as printed.
     private static void Write(RecordWriter writer, Reference reference)
     {
         writer.Text(reference.Text);
         writer.Number(reference.Number + 1 ?? 0);
-        writer.List(reference.Authors, writer.Text);
+        writer.List(reference.Authors, author => writer.PartOf(reference.Text, author));
         writer.Number(reference.Year ?? 0);
-        writer.Optional(reference.Title);
-        writer.Optional(reference.Container);
-        writer.Optional(reference.Volume);
-        writer.Optional(reference.Issue);
-        writer.Optional(reference.Pages);
-        writer.Optional(reference.Doi?.Value);
-        writer.Optional(reference.Pmid?.Value.ToString(CultureInfo.InvariantCulture));
-        writer.Optional(reference.Url);
+        writer.PartOf(reference.Text, reference.Title);
+        writer.PartOf(reference.Text, reference.Container);
+        writer.PartOf(reference.Text, reference.Volume);
+        writer.PartOf(reference.Text, reference.Issue);
+        writer.PartOf(reference.Text, reference.Pages);
+        writer.PartOf(reference.Text, reference.Doi?.Value);
+        writer.PartOf(reference.Text, reference.Pmid?.Value.ToString(CultureInfo.InvariantCulture));
+        writer.PartOf(reference.Text, reference.Url);
     }
 
-    private static Reference ReadReference(RecordReader reader) => new()
+    private static Reference ReadReference(RecordReader reader)
     {
-        Text = reader.Text(),
-        Number = reader.Number() is var number and > 0 ? number - 1 : null,
-        Authors = reader.List(r => r.Text()),
-        Year = reader.Number() is var year and > 0 ? year : null,
-        Title = reader.OptionalText(),
-        Container = reader.OptionalText(),
-        Volume = reader.OptionalText(),
-        Issue = reader.OptionalText(),
-        Pages = reader.OptionalText(),
-        Doi = Doi.TryParse(reader.OptionalText(), out var doi) ? doi : null,
-        Pmid = Pmid.TryParse(reader.OptionalText(), out var pmid) ? pmid : null,
-        Url = reader.OptionalText(),
-    };
+        var text = reader.Text();
+        return new Reference
+        {
+            Text = text,
+            Number = reader.Number() is var number and > 0 ? number - 1 : null,
+            Authors = reader.List(r => r.PartOf(text) ?? string.Empty),
+            Year = reader.Number() is var year and > 0 ? year : null,
+            Title = reader.PartOf(text),
+            Container = reader.PartOf(text),
+            Volume = reader.PartOf(text),
+            Issue = reader.PartOf(text),
+            Pages = reader.PartOf(text),
+            Doi = Doi.TryParse(reader.PartOf(text), out var doi) ? doi : null,
+            Pmid = Pmid.TryParse(reader.PartOf(text), out var pmid) ? pmid : null,
+            Url = reader.PartOf(text),
+        };
+    }
 }
