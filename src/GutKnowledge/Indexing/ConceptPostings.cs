@@ -90,7 +90,12 @@ internal sealed class ConceptPostings(Vocabulary vocabulary)
     }
 
     /// <summary>Documents in order, and the strength of each, <see cref="ConceptStrength.Full"/> at the most.</summary>
-    internal sealed record List(int[] Docs, byte[] Strengths);
+    internal sealed record List(int[] Docs, byte[] Strengths)
+    {
+        /// <summary>How many of the documents are not deleted.</summary>
+        /// <param name="live">Which are not; null for all.</param>
+        public int CountLive(IBits? live) => live is null ? Docs.Length : Docs.Count(live.Get);
+    }
 
     /// <summary>The postings of the segments that are in use; a segment's go with it.</summary>
     internal sealed class Cache(Vocabulary vocabulary)

@@ -33,8 +33,8 @@ internal sealed class ConceptSearch(Vocabulary vocabulary, ConceptPostings.Cache
         }
 
         var (classes, cover) = workspace;
-        classes.Begin(asked);
         var leaves = searcher.IndexReader.Leaves;
+        classes.Begin(asked, AskedWeights.Of(asked, leaves, postings));
         var top = new SegmentTops(searcher, postings, most);
         var total = 0;
         for (var leaf = 0; leaf < leaves.Count; leaf++)

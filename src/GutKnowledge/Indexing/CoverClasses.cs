@@ -11,18 +11,21 @@ internal sealed class CoverClasses
     private readonly Dictionary<(int Class, int Group, int Code), int> numbers = [];
     private readonly List<Cover> covers = [];
     private IReadOnlyList<AskedConcepts> groups = [];
+    private double[] weights = [];
     private int[] ofOne = [];
     private int[] offsets = [];
 
-    /// <summary>Sums over the asked things in their order, and the score without the free words.</summary>
-    private readonly record struct Cover(double Weights, double Strengths, double Score);
+    /// <summary>Weighted sums over the asked things in their order, and the score without the free words.</summary>
+    private readonly record struct Cover(double Coverage, double Strength, double Score);
 
     // What is wholly understood is scored by its concepts alone.
     private static readonly ScoreShares Alone = new(1);
 
-    public void Begin(IReadOnlyList<AskedConcepts> asked)
+    /// <param name="asked">The asked things.</param>
+    /// <param name="weightOf">What each counts for; they add up to 1.</param>
+    public void Begin(IReadOnlyList<AskedConcepts> asked, double[] weightOf)
     {
-        groups = asked;
+        (groups, weights) = (asked, weightOf);
         numbers.Clear();
         covers.Clear();
         covers.Add(default);
@@ -49,9 +52,9 @@ internal sealed class CoverClasses
     /// <summary>Greater than any number.</summary>
     public int Count => covers.Count;
 
-    public double Coverage(int number) => covers[number].Weights / groups.Count;
+    public double Coverage(int number) => covers[number].Coverage;
 
-    public double Strength(int number) => covers[number].Strengths / groups.Count;
+    public double Strength(int number) => covers[number].Strength;
 
     /// <summary>The score of an article in which no free word stands.</summary>
     public double Score(int number) => covers[number].Score;
@@ -70,8 +73,9 @@ internal sealed class CoverClasses
 
     private int Make(int before, int group, int code)
     {
-        var (weights, strengths) = (covers[before].Weights + groups[group].Coverage(code), covers[before].Strengths + groups[group].Strength(code));
-        covers.Add(new Cover(weights, strengths, Alone.Score(weights / groups.Count, strengths / groups.Count, 0)));
+        var weight = weights[group];
+        var (coverage, strength) = (covers[before].Coverage + (weight * groups[group].Coverage(code)), covers[before].Strength + (weight * groups[group].Strength(code)));
+        covers.Add(new Cover(coverage, strength, Alone.Score(coverage, strength, 0)));
         return covers.Count - 1;
     }
 }

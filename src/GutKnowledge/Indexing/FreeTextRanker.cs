@@ -7,16 +7,20 @@ namespace GutKnowledge.Indexing;
 internal static class FreeTextRanker
 {
     /// <summary>A score between 0 and 1 for each document of the reader; 0 where nothing of the words stands.</summary>
-    public static float[] Scores(IndexReader reader, IReadOnlyList<string> words, QuestionKind kind, bool isLatent)
+    /// <param name="reader">The reader.</param>
+    /// <param name="words">The words of the question.</param>
+    /// <param name="named">Stems of the names of what is asked, with what each counts.</param>
+    /// <param name="weights">How the ways of comparing are weighed.</param>
+    public static float[] Scores(IndexReader reader, IReadOnlyList<string> words, IReadOnlyDictionary<string, double> named, WordWeights weights)
     {
-        var weights = WordWeights.Of(kind, isLatent);
         var pieces = new WordScorer(reader, IndexSchema.Grams);
         weights = pieces.IsIndexed() ? weights : weights with { Grams = 0 };
         var scores = new float[reader.MaxDoc];
         var stems = Counted(words.Select(SearchedWords.Stem));
+        List<KeyValuePair<string, double>> meant = [.. stems, .. named.Where(pair => !stems.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, weights.Named * pair.Value))];
         var body = new WordScorer(reader, IndexSchema.Body);
         var title = new WordScorer(reader, IndexSchema.Title);
-        var attainable = body.Divergence(stems, scores) + (weights.Title > 0 ? title.Bm25(stems, scores, weights.Title) : 0);
+        var attainable = body.Divergence(meant, scores) + (weights.Title > 0 ? title.Bm25(stems, scores, weights.Title) : 0);
         Scale(scores, attainable, 1 / weights.Total);
         if (weights.Coverage > 0)
         {
@@ -33,18 +37,30 @@ internal static class FreeTextRanker
             }
         }
 
-        if (isLatent)
+        if (weights.IsLatent)
         {
-            var latent = LatentArticles.Of(reader);
-            if (weights.Latent > 0)
-            {
-                latent.AddCloseness(stems, scores, weights.Latent / weights.Total);
-            }
-
-            latent.AddFeedback(scores, weights.Feedback / weights.Total);
+            AddLatent(LatentArticles.Of(reader), meant, title, stems, scores, weights);
         }
 
         return scores;
+    }
+
+    private static void AddLatent(LatentArticles latent, List<KeyValuePair<string, double>> meant, WordScorer title, Dictionary<string, double> stems, float[] scores, WordWeights weights)
+    {
+        latent.AddCloseness(meant, scores, weights.Latent / weights.Total);
+        if (weights.LatentTitle > 0)
+        {
+            var said = new float[scores.Length];
+            title.Coverage(stems, said, 1);
+            latent.AddTitleCloseness(meant, said, scores, weights.LatentTitle / weights.Total);
+        }
+
+        if (weights.Renown > 0)
+        {
+            latent.AddRenown(scores, weights.Renown / weights.Total);
+        }
+
+        latent.AddFeedback(scores, weights.Feedback / weights.Total);
     }
 
     /// <summary>For each document, how many of the words, each taken once, stand in it.</summary>
@@ -64,9 +80,9 @@ internal static class FreeTextRanker
         }
     }
 
-    private static Dictionary<string, int> Counted(IEnumerable<string> words)
+    private static Dictionary<string, double> Counted(IEnumerable<string> words)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var word in words)
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;

@@ -16,14 +16,46 @@ internal sealed class LatentArticles
     private static readonly ConditionalWeakTable<IndexReader, Lazy<LatentArticles>> Made = [];
 
     private readonly LatentSpace space;
+    private readonly LatentVectors titles;
+    private readonly float[] renown;
 
-    private LatentArticles(LatentSpace space) => this.space = space;
+    private LatentArticles(LatentSpace space, ArticleTitles titles)
+    {
+        this.space = space;
+        this.titles = LatentVectors.Of([.. titles.Words.Select(space.Fold)], space.Dimensions);
+        renown = titles.Renown();
+    }
 
     public static LatentArticles Of(IndexReader reader) => Made.GetValue(reader, seen => new Lazy<LatentArticles>(() => Make(seen))).Value;
 
     /// <summary>Adds to <paramref name="scores"/> how close each article is to the words, as far as it is close at all.</summary>
-    public void AddCloseness(IEnumerable<KeyValuePair<string, int>> stems, float[] scores, double weight) =>
+    public void AddCloseness(IEnumerable<KeyValuePair<string, double>> stems, float[] scores, double weight) =>
         Add(space.Fold(stems.Select(pair => (pair.Key, pair.Value))), scores, weight);
+
+    /// <summary>Adds how close each title is to the words, as far as it does not say them: it may name what the words tell of.</summary>
+    /// <param name="stems">The words.</param>
+    /// <param name="said">For each document, which share of its title is among the words.</param>
+    /// <param name="scores">What is added to.</param>
+    /// <param name="weight">What the closest title is given.</param>
+    public void AddTitleCloseness(IEnumerable<KeyValuePair<string, double>> stems, float[] said, float[] scores, double weight)
+    {
+        var vector = space.Fold(stems.Select(pair => (pair.Key, pair.Value)));
+        var closeness = new float[scores.Length];
+        titles.Similarities(vector, closeness);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] += (float)(weight * Math.Max(0, closeness[i]) * (1 - said[i]));
+        }
+    }
+
+    /// <summary>Adds how well known is what each article is titled by, where anything else speaks for it.</summary>
+    public void AddRenown(float[] scores, double weight)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] += scores[i] > 0 ? (float)(weight * renown[i]) : 0;
+        }
+    }
 
     /// <summary>Adds how close each article is to those that have the highest scores.</summary>
     public void AddFeedback(float[] scores, double weight)
@@ -70,6 +102,6 @@ internal sealed class LatentArticles
             }
         }
 
-        return new LatentArticles(builder.Build());
+        return new LatentArticles(builder.Build(), new ArticleTitles(reader));
     }
 }

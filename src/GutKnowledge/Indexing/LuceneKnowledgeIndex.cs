@@ -20,6 +20,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private const double BufferMegabytes = 64;
 
     private readonly LuceneDirectory directory;
+    private readonly Vocabulary vocabulary;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
     private readonly ArticleDocument documents;
@@ -73,7 +74,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     public SearchResult Search(KnowledgeQuery query, bool isLatent = false)
     {
         using var lease = Acquire();
-        var shares = ScoreShares.For(query);
+        var shares = ScoreShares.For(query, isLatent);
         var (page, total) = Page(lease.Searcher, query, shares, isLatent, isWide: false);
         return new SearchResult([.. page.Select(found => new ArticleHit(Read(lease.Searcher, found.Doc), found.Coverage, found.Strength, found.Words, found.Covered, shares))], total);
     }
@@ -82,7 +83,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     public IReadOnlyList<RankedArticle> Rank(KnowledgeQuery query, bool isLatent = false)
     {
         using var lease = Acquire();
-        var shares = ScoreShares.For(query);
+        var shares = ScoreShares.For(query, isLatent);
         return
         [
             .. Page(lease.Searcher, query, shares, isLatent, isWide: true).Page.Select(found => new RankedArticle(
@@ -152,7 +153,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, ScoreShares shares, bool isLatent, bool isWide)
     {
         var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
-        var fits = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, query.Kind, isLatent) : null;
+        var fits = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, NamedWords.Of(query, vocabulary), WordWeights.Of(query.Kind, isLatent)) : null;
         var passing = PassingArticles.Of(query, vocabulary, facts);
         var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, fits, passing, most);
         if (fits is not null && (isWide || query.Concepts.Count == 0))

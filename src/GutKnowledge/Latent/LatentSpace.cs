@@ -43,8 +43,8 @@ internal sealed class LatentSpace
     }
 
     /// <summary>The direction of some words: of a query, a title, a new document. Zero when none of them is known.</summary>
-    /// <param name="words">Each term once, with how often it occurs; what occurs less than once is passed over.</param>
-    public LatentVector Fold(IEnumerable<(string Term, int Count)> words)
+    /// <param name="words">Each term once, with how often it occurs, which may be less than once for what is only meant.</param>
+    public LatentVector Fold(IEnumerable<(string Term, double Count)> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         var sum = new float[terms.Stride];

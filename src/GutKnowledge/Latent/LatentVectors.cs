@@ -30,6 +30,18 @@ internal sealed class LatentVectors
         return new LatentVectors(rows);
     }
 
+    /// <summary>Keeps some vectors of one space, all of so many dimensions.</summary>
+    internal static LatentVectors Of(IReadOnlyCollection<LatentVector> vectors, int dimensions)
+    {
+        var (rows, row) = (new ByteRows(vectors.Count, dimensions), 0);
+        foreach (var vector in vectors)
+        {
+            rows.Set(row++, vector.Values);
+        }
+
+        return new LatentVectors(rows);
+    }
+
     /// <summary>The cosine of a vector and one of these, from -1 to 1; 0 when either is zero.</summary>
     public float Similarity(LatentVector query, int index)
     {

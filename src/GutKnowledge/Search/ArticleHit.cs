@@ -64,7 +64,7 @@ internal sealed record IndexedArticle(
 
 /// <summary>An article that was found.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="Coverage">Share of the asked things that it speaks of as present, 0 to 1; a narrower or broader thing counts in part.</param>
+/// <param name="Coverage">Share of the asked things that it speaks of as present, 0 to 1, a rare thing for more than a common one; a narrower or broader thing counts in part.</param>
 /// <param name="Strength">How much it has to say of them, 0 to 1: claims before bare mentions, title and headings before text.</param>
 /// <param name="Words">How well the words of the question fit it, 0 to 1.</param>
 /// <param name="Covered">Indexes of the asked things that it covers.</param>

@@ -37,7 +37,7 @@ public sealed class ConceptSearchTests
 
                 // How well words fit is taken from the search itself; all else is reckoned here.
                 var words = index.Search(query with { Skip = 0, Take = int.MaxValue }).Hits.ToDictionary(hit => hit.Article.Summary.Id, hit => hit.Words);
-                var expected = articles.Values.Select(article => Plain.Of(article, query, words)).Where(plain => plain.Covered.Count > 0).ToList();
+                var expected = articles.Values.Select(article => Plain.Of(article, query, Weights(query, articles.Values), words)).Where(plain => plain.Covered.Count > 0).ToList();
                 found.Total.Should().Be(expected.Count);
                 var page = expected.OrderByDescending(plain => plain.Score).ThenBy(plain => plain.Id).Skip(query.Skip).Take(query.Take).ToList();
                 found.Hits.Select(hit => (hit.Article.Summary.Id, hit.Coverage, hit.Strength, hit.Shares.Score(hit.Coverage, hit.Strength, hit.Words)))
@@ -98,14 +98,21 @@ public sealed class ConceptSearchTests
             dice.Next(0, 12));
     }
 
+    // Several asked things count by how rare they are.
+    private static List<double> Weights(KnowledgeQuery query, IReadOnlyCollection<AnnotatedArticle> articles)
+    {
+        var rarities = query.Concepts.Select(group => AskedWeights.Rarity(articles.Count, group.Max(c => articles.Count(article => ConceptStrength.Of(article).ContainsKey(c.Concept))))).ToList();
+        return [.. rarities.Select(rarity => rarities.Count == 1 ? 1 : rarity / rarities.Sum())];
+    }
+
     private sealed record Plain(ArticleId Id, double Coverage, double Strength, double Score, IReadOnlyList<int> Covered)
     {
-        public static Plain Of(AnnotatedArticle annotated, KnowledgeQuery query, IReadOnlyDictionary<ArticleId, double> words)
+        public static Plain Of(AnnotatedArticle annotated, KnowledgeQuery query, List<double> weights, IReadOnlyDictionary<ArticleId, double> words)
         {
             var strengths = ConceptStrength.Of(annotated);
             var coverage = query.Concepts.Select(group => group.Where(c => strengths.ContainsKey(c.Concept)).Select(c => c.Weight).DefaultIfEmpty(0).Max()).ToList();
             var strength = query.Concepts.Select(group => group.Select(c => c.Weight * Math.Min(1.0, (double)strengths.GetValueOrDefault(c.Concept) / ConceptStrength.Full)).Max());
-            var (covered, strongly) = (coverage.Sum() / coverage.Count, strength.Sum() / coverage.Count);
+            var (covered, strongly) = (coverage.Zip(weights, (value, weight) => weight * value).Sum(), strength.Zip(weights, (value, weight) => weight * value).Sum());
             return new Plain(
                 annotated.Article.Id,
                 covered,

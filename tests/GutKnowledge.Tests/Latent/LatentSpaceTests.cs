@@ -57,6 +57,7 @@ public sealed class LatentSpaceTests
     public void The_weight_of_a_term_is_that_of_the_formula()
     {
         TermWeight.OfCount(1).Should().Be(1);
+        TermWeight.OfCount(0.5).Should().Be(0.5f);
         TermWeight.OfCount(3).Should().BeApproximately(1 + 1.0986f, 0.0001f);
         TermWeight.OfRarity(10, 5).Should().BeApproximately(1.0986f, 0.0001f);
         TermWeight.OfRarity(10, 2).Should().BeGreaterThan(TermWeight.OfRarity(10, 5));
