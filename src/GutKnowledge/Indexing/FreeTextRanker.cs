@@ -45,6 +45,14 @@ internal static class FreeTextRanker
         return scores;
     }
 
+    /// <summary>For each document, how many of the words, each taken once, stand in it.</summary>
+    public static float[] Counts(IndexReader reader, IReadOnlyList<string> words)
+    {
+        var counts = new float[reader.MaxDoc];
+        new WordScorer(reader, IndexSchema.Body).Count(Counted(words.Select(SearchedWords.Stem)), counts);
+        return counts;
+    }
+
     private static void AddLatent(LatentArticles latent, List<KeyValuePair<string, double>> meant, WordScorer title, Dictionary<string, double> stems, float[] scores, WordWeights weights)
     {
         latent.AddCloseness(meant, scores, weights.Latent / weights.Total);
@@ -61,14 +69,6 @@ internal static class FreeTextRanker
         }
 
         latent.AddFeedback(scores, weights.Feedback / weights.Total);
-    }
-
-    /// <summary>For each document, how many of the words, each taken once, stand in it.</summary>
-    public static float[] Counts(IndexReader reader, IReadOnlyList<string> words)
-    {
-        var counts = new float[reader.MaxDoc];
-        new WordScorer(reader, IndexSchema.Body).Count(Counted(words.Select(SearchedWords.Stem)), counts);
-        return counts;
     }
 
     private static void Scale(float[] scores, double attainable, double weight)

@@ -20,7 +20,6 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private const double BufferMegabytes = 64;
 
     private readonly LuceneDirectory directory;
-    private readonly Vocabulary vocabulary;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
     private readonly ArticleDocument documents;

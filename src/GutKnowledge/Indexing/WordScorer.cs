@@ -26,13 +26,8 @@ internal sealed class WordScorer(IndexReader reader, string field)
         var normalised = new LengthTable(length => Math.Log2(1 + (average / length)));
         return Add(words, scores, (term, count) =>
         {
-<<<<<<< HEAD
-            var gain = weight * count * Math.Log2(1 + ((articles + 1) / (term.TotalTermFreq + 0.5))) * (term.TotalTermFreq + 2) / (term.DocFreq + 1);
-            return (gain, new Divergent(gain, normalised));
-=======
             var gain = count * Math.Log2(1 + ((articles + 1) / (term.TotalTermFreq + 0.5))) * (term.TotalTermFreq + 2) / (term.DocFreq + 1);
-            return (gain, (frequency, length) => gain * Saturated(frequency * Math.Log2(1 + (average / length))));
->>>>>>> 021335d (Several asked things count by how rare they are; a narrative's own words weigh more; names of what is asked are searched too; in the latent space titles and how well known they are help somebody who tells what they feel)
+            return (gain, new Divergent(gain, normalised));
         });
     }
 
@@ -48,20 +43,10 @@ internal sealed class WordScorer(IndexReader reader, string field)
     }
 
     /// <summary>For each document, how many of the words stand in it.</summary>
-<<<<<<< HEAD
-    public void Count(IEnumerable<KeyValuePair<string, int>> words, float[] counts) => Add(words, counts, (_, _) => (0, new One()));
+    public void Count(IEnumerable<KeyValuePair<string, double>> words, float[] counts) => Add(words, counts, (_, _) => (0, new One()));
 
     /// <summary>For each document, which share of the words of the field is among <paramref name="words"/>.</summary>
-    public void Coverage(IEnumerable<KeyValuePair<string, int>> words, float[] scores, double weight) => Add(words, scores, (_, _) => (0, new Share(weight)));
-=======
-    public void Count(IEnumerable<KeyValuePair<string, double>> words, float[] counts) => Add(words, counts, (_, _) => (0, (_, _) => 1));
-
-    /// <summary>For each document, which share of the words of the field is among <paramref name="words"/>.</summary>
-    public void Coverage(IEnumerable<KeyValuePair<string, double>> words, float[] scores, double weight) =>
-        Add(words, scores, (_, _) => (0, (_, length) => weight / length));
-
-    private static double Saturated(double frequency) => frequency / (frequency + 1);
->>>>>>> 021335d (Several asked things count by how rare they are; a narrative's own words weigh more; names of what is asked are searched too; in the latent space titles and how well known they are help somebody who tells what they feel)
+    public void Coverage(IEnumerable<KeyValuePair<string, double>> words, float[] scores, double weight) => Add(words, scores, (_, _) => (0, new Share(weight)));
 
     private (double Articles, double Average) Lengths()
     {
@@ -78,12 +63,8 @@ internal sealed class WordScorer(IndexReader reader, string field)
         return (articles, articles == 0 ? 1 : (double)total / articles);
     }
 
-<<<<<<< HEAD
-    private double Add<T>(IEnumerable<KeyValuePair<string, int>> words, float[] scores, Func<TermContext, int, (double Gain, T Model)> model)
+    private double Add<T>(IEnumerable<KeyValuePair<string, double>> words, float[] scores, Func<TermContext, double, (double Gain, T Model)> model)
         where T : struct, IModel
-=======
-    private double Add(IEnumerable<KeyValuePair<string, double>> words, float[] scores, Func<TermContext, double, (double Gain, Func<int, long, double> Score)> model)
->>>>>>> 021335d (Several asked things count by how rare they are; a narrative's own words weigh more; names of what is asked are searched too; in the latent space titles and how well known they are help somebody who tells what they feel)
     {
         var attainable = 0.0;
         foreach (var (word, count) in words)

@@ -64,6 +64,15 @@ public sealed class ConceptSearchTests
         }
     }
 
+    [Fact]
+    public void Of_several_asked_things_the_rare_one_counts_for_more()
+    {
+        using var kb = Make.Knowing(
+            Make.Titled("a", "Something", "They had bloating."), Make.Titled("b", "Something", "They had bloating."), Make.Titled("c", "Something", "They had bloating."), Make.Titled("z", "Something", "They had heartburn."));
+
+        kb.Ask("bloating and heartburn").Articles[0].Article.Id.Value.Should().Be("z");
+    }
+
     // Searched in between, so that there are several segments, and some articles are removed or replaced.
     private static Dictionary<ArticleId, AnnotatedArticle> Fill(LuceneKnowledgeIndex index, Random dice)
     {
@@ -99,7 +108,7 @@ public sealed class ConceptSearchTests
     }
 
     // Several asked things count by how rare they are.
-    private static List<double> Weights(KnowledgeQuery query, IReadOnlyCollection<AnnotatedArticle> articles)
+    private static List<double> Weights(KnowledgeQuery query, Dictionary<ArticleId, AnnotatedArticle>.ValueCollection articles)
     {
         var rarities = query.Concepts.Select(group => AskedWeights.Rarity(articles.Count, group.Max(c => articles.Count(article => ConceptStrength.Of(article).ContainsKey(c.Concept))))).ToList();
         return [.. rarities.Select(rarity => rarities.Count == 1 ? 1 : rarity / rarities.Sum())];

@@ -17,7 +17,7 @@ internal static class Spaces
         var builder = new LatentSpaceBuilder(documents.Length);
         foreach (var postings in documents.SelectMany((document, i) => Words(document).Select(word => (word.Term, word.Count, Document: i))).GroupBy(x => x.Term))
         {
-            builder.Add(postings.Key, [.. postings.Select(x => x.Document)], [.. postings.Select(x => x.Count)]);
+            builder.Add(postings.Key, [.. postings.Select(x => x.Document)], [.. postings.Select(x => (int)x.Count)]);
         }
 
         return builder.Build(dimensions, mostTerms);
@@ -32,6 +32,6 @@ internal static class Spaces
         return similarities;
     }
 
-    private static IEnumerable<(string Term, int Count)> Words(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).GroupBy(word => word).Select(group => (group.Key, group.Count()));
+    private static IEnumerable<(string Term, double Count)> Words(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).GroupBy(word => word).Select(group => (group.Key, (double)group.Count()));
 }

@@ -34,6 +34,20 @@ public sealed class KnowledgeQueryTests
         weights[concept.Broader[0]].Should().BeLessThan(weights[Vocabulary.Default.Narrower(concept.Id)[0].Id]);
     }
 
+    [Fact]
+    public void What_is_said_in_everyday_words_is_also_searched_by_its_name() =>
+        NamedWords.Of(KnowledgeQuery.For(Parser.Parse("cant poo"), Vocabulary.Default), Vocabulary.Default).Should().ContainKey(SearchedWords.Stem("constipation")).WhoseValue.Should().Be(1);
+
+    [Fact]
+    public void The_more_somebody_tells_in_words_of_their_own_the_less_the_concepts_count()
+    {
+        var (few, many) = (Shares("My bloating gets worse."), Shares("My bloating gets worse when trumpets, violins, drums and harps sound in the garden."));
+
+        many.Concepts.Should().BeLessThan(few.Concepts).And.BeGreaterThan(0);
+
+        static ScoreShares Shares(string question) => ScoreShares.For(KnowledgeQuery.For(Parser.Parse(question), Vocabulary.Default));
+    }
+
     [Theory]
     [InlineData(-1, 10)]
     [InlineData(0, -1)]
