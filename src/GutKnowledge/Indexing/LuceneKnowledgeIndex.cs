@@ -111,7 +111,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         var counter = new FacetCounter(query, vocabulary, facts);
         var passing = PassingArticles.Of(query, vocabulary, facts);
         var withWords = query.Concepts.Count == 0 && query.Words.Count > 0 ? WordSearch.Matching(
-            reader, FreeTextRanker.Scores(reader, query.Words, query.Kind, isLatent), FreeTextRanker.Counts(reader, query.Words), query.Words.Distinct().Count(), passing).ToList() : [];
+            reader, Fits(reader, query, isLatent), FreeTextRanker.Counts(reader, query.Words), query.Words.Distinct().Count(), passing).ToList() : [];
         foreach (var leaf in reader.Leaves)
         {
             var passes = passing?.In(leaf.AtomicReader) ?? (_ => true);
@@ -152,7 +152,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, ScoreShares shares, bool isLatent, bool isWide)
     {
         var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
-        var fits = shares.Concepts < 1 && query.Words.Count > 0 ? FreeTextRanker.Scores(searcher.IndexReader, query.Words, NamedWords.Of(query, vocabulary), WordWeights.Of(query.Kind, isLatent)) : null;
+        var fits = shares.Concepts < 1 && query.Words.Count > 0 ? Fits(searcher.IndexReader, query, isLatent) : null;
         var passing = PassingArticles.Of(query, vocabulary, facts);
         var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, fits, passing, most);
         if (fits is not null && (isWide || query.Concepts.Count == 0))
@@ -164,6 +164,9 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
 
         return (best.Skip(query.Skip).Take(query.Take), total);
     }
+
+    private float[] Fits(IndexReader reader, KnowledgeQuery query, bool isLatent) =>
+        FreeTextRanker.Scores(reader, query.Words, NamedWords.Of(query, vocabulary), WordWeights.Of(query.Kind, isLatent));
 
     private Lease Acquire()
     {
