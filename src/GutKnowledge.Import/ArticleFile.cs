@@ -48,7 +48,7 @@ public static class ArticleFile
         return Read(SourceFile.Read(stream, name, format), name, name);
     }
 
-    private static Article Read(SourceFile file, string path, string name)
+    internal static Article Read(SourceFile file, string path, string name)
     {
         try
         {

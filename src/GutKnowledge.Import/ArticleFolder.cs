@@ -14,15 +14,17 @@ public static class ArticleFolder
     public static IEnumerable<(string Path, string Name)> Enumerate(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Named(paths);
+        return Named(paths, FolderWalk.IsArticle, new HashSet<string>(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<(string Path, string Name)> Named(IEnumerable<string> paths)
+    /// <summary>The same with feeds and exports among the files; <paramref name="names"/> holds the names that were given before.</summary>
+    internal static IEnumerable<(string Path, string Name)> Sources(string path, HashSet<string> names) => Named([path], SourceFormats.IsSource, names);
+
+    private static IEnumerable<(string Path, string Name)> Named(IEnumerable<string> paths, Func<string, bool> isWanted, HashSet<string> names)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (path, relative) in paths.SelectMany(Expand))
+        foreach (var (path, relative) in paths.SelectMany(path => Expand(path, isWanted)))
         {
-            var name = Path.ChangeExtension(relative, null) is { Length: > 0 } bare && SourceFormats.Extensions.Contains(Path.GetExtension(relative).ToLowerInvariant()) ? bare : relative;
+            var name = Path.ChangeExtension(relative, null) is { Length: > 0 } bare && SourceFormats.IsSource(relative) ? bare : relative;
             if (names.Add(name) || (name != relative && names.Add(name = relative)) || names.Add(name = path.Replace('\\', '/')))
             {
                 yield return (path, name);
@@ -30,17 +32,17 @@ public static class ArticleFolder
         }
     }
 
-    private static IEnumerable<(string Path, string Relative)> Expand(string path)
+    private static IEnumerable<(string Path, string Relative)> Expand(string path, Func<string, bool> isWanted)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path, nameof(path));
         if (Directory.Exists(path))
         {
-            return FolderWalk.Files(path).Select(relative => (relative.Length == 0 ? path : Path.Combine(path, relative), relative.Length == 0 ? LastPart(path) : relative));
+            return FolderWalk.Files(path, isWanted).Select(relative => (relative.Length == 0 ? path : Path.Combine(path, relative), relative.Length == 0 ? LastPart(path) : relative));
         }
 
         if (!File.Exists(path) && PathPattern.TryParse(path, out var pattern))
         {
-            var found = pattern.Files().ToList();
+            var found = pattern.Files(isWanted).ToList();
             return found.Count > 0 ? found : [(path, path.Replace('\\', '/'))];
         }
 

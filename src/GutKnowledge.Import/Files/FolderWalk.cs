@@ -4,9 +4,12 @@ namespace GutKnowledge.Import.Files;
 internal static class FolderWalk
 {
     /// <summary>Article files below <paramref name="root"/> relative to it, with <c>/</c>. A folder that may not be listed is given in their place, the root as the empty text.</summary>
-    public static IEnumerable<string> Files(string root) => Walk(root, string.Empty).Where(found => found.IsUnlisted || IsArticle(found.Relative)).Select(found => found.Relative);
+    public static IEnumerable<string> Files(string root) => Files(root, IsArticle);
 
-    private static bool IsArticle(string file) => SourceFormats.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant());
+    /// <summary>The files that are wanted, in the same way.</summary>
+    public static IEnumerable<string> Files(string root, Func<string, bool> isWanted) => Walk(root, string.Empty).Where(found => found.IsUnlisted || isWanted(found.Relative)).Select(found => found.Relative);
+
+    public static bool IsArticle(string file) => SourceFormats.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant());
 
     private static IEnumerable<(string Relative, bool IsUnlisted)> Walk(string root, string relative)
     {

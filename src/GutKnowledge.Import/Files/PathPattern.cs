@@ -34,8 +34,8 @@ internal sealed class PathPattern
     }
 
     /// <summary>The files that fit, in ordinal order, with their path below the part before the first wildcard.</summary>
-    public IEnumerable<(string Path, string Relative)> Files() =>
+    public IEnumerable<(string Path, string Relative)> Files(Func<string, bool> isWanted) =>
         Directory.Exists(root)
-            ? FolderWalk.Files(root).Where(relative => relative.Length > 0 && wanted.IsMatch(relative)).Select(relative => (root == "." ? relative : Path.Combine(root, relative), relative))
+            ? FolderWalk.Files(root, isWanted).Where(relative => relative.Length > 0 && wanted.IsMatch(relative)).Select(relative => (root == "." ? relative : Path.Combine(root, relative), relative))
             : [];
 }

@@ -5,7 +5,7 @@ using GutKnowledge.Articles;
 
 namespace GutKnowledge.Import.Files;
 
-/// <summary>Turns bytes into text: a byte order mark decides, then the charset that a web page names, then UTF-8. Broken bytes are an error and never a replacement character.</summary>
+/// <summary>Turns bytes into text: a byte order mark decides, then the charset that a server names, then the one that a web page names, then UTF-8. Broken bytes are an error and never a replacement character.</summary>
 internal static partial class SourceEncoding
 {
     private const int Looked = 4096;
@@ -14,9 +14,9 @@ internal static partial class SourceEncoding
     private static readonly Encoding Utf16BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
     /// <exception cref="ArticleFormatException">The bytes are not valid in their encoding; the line is named.</exception>
-    public static string Decode(byte[] bytes, string path, SourceFormat? known)
+    public static string Decode(byte[] bytes, string path, SourceFormat? known, string? charset = null)
     {
-        var (encoding, mark) = Of(bytes, path, known);
+        var (encoding, mark) = Of(bytes, path, known, charset);
         try
         {
             return encoding.GetString(bytes, mark, bytes.Length - mark);
@@ -29,7 +29,7 @@ internal static partial class SourceEncoding
         }
     }
 
-    private static (Encoding Encoding, int Mark) Of(ReadOnlySpan<byte> bytes, string path, SourceFormat? known)
+    private static (Encoding Encoding, int Mark) Of(ReadOnlySpan<byte> bytes, string path, SourceFormat? known, string? charset)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
@@ -46,18 +46,16 @@ internal static partial class SourceEncoding
             return (Utf16BigEndian, 2);
         }
 
-        return (Named(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Looked)]), path, known) ?? Utf8, 0);
+        return ((charset is null ? null : Named(charset)) ?? OfPage(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Looked)]), path, known) ?? Utf8, 0);
     }
 
-    private static Encoding? Named(string start, string path, SourceFormat? known)
-    {
-        if ((known ?? SourceFormats.Of(start, path)) != SourceFormat.Html || Charset().Match(start) is not { Success: true } match)
-        {
-            return null;
-        }
+    private static Encoding? OfPage(string start, string path, SourceFormat? known) =>
+        (known ?? SourceFormats.Of(start, path)) == SourceFormat.Html && Charset().Match(start) is { Success: true } match ? Named(match.Groups["name"].Value) : null;
 
+    private static Encoding? Named(string written)
+    {
         // Browsers read a page that calls itself Latin-1 or ASCII as Windows-1252; a page whose name of itself can be read is not UTF-16.
-        var name = match.Groups["name"].Value.ToLowerInvariant() switch
+        var name = written.ToLowerInvariant() switch
         {
             "iso-8859-1" or "latin1" or "ascii" or "us-ascii" => "windows-1252",
             var other => other,

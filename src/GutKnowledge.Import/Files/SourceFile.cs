@@ -39,10 +39,10 @@ internal sealed record SourceFile(string Text, SourceFormat Format)
         }
     }
 
-    /// <summary>Reads a stream to its end. It is not closed. Where the format is not known, content and extension tell it.</summary>
+    /// <summary>Reads a stream to its end. It is not closed. Where the format is not known, content and extension tell it; <paramref name="charset"/> is what a server says.</summary>
     /// <inheritdoc cref="Read(string)" path="/exception" />
     /// <exception cref="IOException">The stream fails.</exception>
-    public static SourceFile Read(Stream stream, string path, SourceFormat? known = null)
+    public static SourceFile Read(Stream stream, string path, SourceFormat? known = null, string? charset = null)
     {
         var bytes = Bytes(stream, path);
         if (bytes.Length == 0)
@@ -55,7 +55,7 @@ internal sealed record SourceFile(string Text, SourceFormat Format)
             throw new ArticleFormatException(path, $"is {binary}, not text.");
         }
 
-        var text = SourceEncoding.Decode(bytes, path, known);
+        var text = SourceEncoding.Decode(bytes, path, known, charset);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new ArticleFormatException(path, "the file holds only white space.");

@@ -10,6 +10,12 @@ internal static partial class SourceFormats
     /// <summary>The extensions of article files, with the dot.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".html", ".htm", ".txt"];
 
+    /// <summary>The extensions of files that may be feeds or exports, with the dot; what they are, their content tells.</summary>
+    public static IReadOnlyList<string> ExportExtensions { get; } = [".xml", ".rss", ".atom", ".json", ".csv", ".zip", ".gz"];
+
+    /// <summary>Whether a file that stands among others is looked at: an article, a feed or an export.</summary>
+    public static bool IsSource(string path) => Path.GetExtension(path).ToLowerInvariant() is var extension && (Extensions.Contains(extension) || ExportExtensions.Contains(extension));
+
     /// <summary>Decides the format.</summary>
     public static SourceFormat Of(string text, string path)
     {

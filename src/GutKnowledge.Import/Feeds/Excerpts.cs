@@ -1,0 +1,31 @@
+using GutKnowledge.Articles;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Import.Feeds;
+
+/// <summary>Knows the beginnings of articles that feeds give in place of the whole. The words are data (<c>data/cues/excerpts.tsv</c>).</summary>
+internal static class Excerpts
+{
+    /// <summary>A description that is shorter than any article: of 1,000 characters and less nobody can say that they are all. Own limit.</summary>
+    private const int LongestDescription = 1000;
+
+    private static readonly DataTable Table = DataTable.Embedded("cues/excerpts.tsv");
+    private static readonly string[] Endings = [.. Table.Rows.Where(row => row["kind"] == "ending").Select(row => row["text"])];
+    private static readonly (string Start, string Holds)[] Footers = [.. Table.Rows.Where(row => row["kind"] == "footer").Select(row => (row["text"], row["holds"]))];
+
+    /// <summary>Removes the line that a feed puts below each entry.</summary>
+    public static void TakeFooter(List<Block> blocks)
+    {
+        if (blocks.Count > 1 && blocks[^1].Url is not null && Array.Exists(Footers, footer =>
+                blocks[^1].Text.StartsWith(footer.Start, StringComparison.OrdinalIgnoreCase) && blocks[^1].Text.Contains(footer.Holds, StringComparison.OrdinalIgnoreCase)))
+        {
+            blocks.RemoveAt(blocks.Count - 1);
+        }
+    }
+
+    /// <summary>Whether the text is only the beginning: the source calls it a summary and it is short, or it ends as excerpts end.</summary>
+    public static bool Is(IReadOnlyList<Block> blocks, bool isSummary) =>
+        blocks.Count > 0
+        && ((isSummary && blocks.Sum(block => block.Text.Length) <= LongestDescription)
+            || Array.Exists(Endings, ending => blocks[^1].Text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+}
