@@ -64,7 +64,7 @@ internal static class GutProgram
         var root = new RootCommand(Description)
         {
             AskCommand.Create(output),
-            ImportCommand.Create(output),
+            ImportCommand.Create(input, output),
             AnnotateCommand.Create(input, output),
             ConceptCommand.Create(output),
             SuggestCommand.Create(output),

@@ -47,7 +47,7 @@ internal sealed class Fetcher : IDisposable
             var robots = await RulesOfAsync(next, cancellationToken).ConfigureAwait(false);
             if (!robots.Allows(next.PathAndQuery))
             {
-                throw new ArticleFormatException(next.AbsoluteUri, "the site's robots.txt does not allow it, or could not be read.");
+                throw new ArticleFormatException(next.AbsoluteUri, "the site's robots.txt does not allow it.");
             }
 
             var (found, redirect) = await AskAsync(next, robots.Delay, cancellationToken).ConfigureAwait(false);

@@ -17,9 +17,6 @@ internal sealed class RobotsRules
     /// <summary>Rules that allow everything: there is no file (2.3.1.3).</summary>
     public static RobotsRules AllowAll { get; } = new();
 
-    /// <summary>Rules that allow nothing: the file cannot be had (2.3.1.4).</summary>
-    public static RobotsRules AllowNone { get; } = Parse("User-agent: *\nDisallow: /", "any");
-
     /// <summary>The least time between two requests that the file asks for; not part of the RFC, and half a minute at the most.</summary>
     public TimeSpan Delay { get; private set; }
 

@@ -70,6 +70,7 @@ internal sealed class WebReader(WebOptions options, ContentReader reader, ReadPr
         var seen = new HashSet<string>(StringComparer.Ordinal) { root.Address.AbsoluteUri };
         var sitemaps = new Queue<SourceContent>([root]);
         var further = new Queue<Uri>();
+        var fetched = 0;
         while (sitemaps.TryDequeue(out var sitemap))
         {
             foreach (var (address, isSitemap, failure) in Addresses(sitemap))
@@ -95,8 +96,14 @@ internal sealed class WebReader(WebOptions options, ContentReader reader, ReadPr
                 }
             }
 
-            while (sitemaps.Count == 0 && further.TryDequeue(out var next) && seen.Count - pages.Count <= MostSitemaps)
+            while (sitemaps.Count == 0 && further.TryDequeue(out var next))
             {
+                if (++fetched > MostSitemaps)
+                {
+                    yield return PendingItem.Of(SourceItem.Failed(root.Source, new ArticleFormatException(root.Source, "lists more than 1,000 sitemaps; the others were not fetched.")));
+                    yield break;
+                }
+
                 var (body, failed) = await FetchAsync(fetcher, next, cancellationToken).ConfigureAwait(false);
                 if (failed is not null)
                 {

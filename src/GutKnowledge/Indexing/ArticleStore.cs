@@ -23,6 +23,7 @@ internal sealed class ArticleStore : IDisposable
     {
         connection = new SqliteConnection(connectionString);
         connection.Open();
+        Sources = new SourceNotes(connection, gate);
     }
 
     /// <summary>A store without a file.</summary>
@@ -46,6 +47,9 @@ internal sealed class ArticleStore : IDisposable
             throw new InvalidDataException($"{path}: the article store cannot be opened: {e.Message}", e);
         }
     }
+
+    /// <summary>Which source gave which article.</summary>
+    public SourceNotes Sources { get; }
 
     /// <summary>The generation of the last change; 0 for an empty store.</summary>
     public long Generation
@@ -217,6 +221,7 @@ internal sealed class ArticleStore : IDisposable
             CREATE TABLE IF NOT EXISTS removed (id TEXT PRIMARY KEY, generation INTEGER NOT NULL);
             PRAGMA user_version = {Format};
             """);
+        store.Sources.Prepare();
         return store;
     }
 
