@@ -51,34 +51,37 @@ internal static class AtomReader
 
     private static Entry Next(XmlReader reader, SourceContent content, string source, string? feedTitle, string? feedAuthor)
     {
-        FeedItem read;
+        var read = FeedItem.Read(reader);
         try
         {
-            read = FeedItem.Read(reader, source);
+            return Of(read, read.Load(source), content, source, feedTitle, feedAuthor);
         }
         catch (ArticleFormatException e)
         {
             return new Entry(source, source) { Broken = e.Reason };
         }
+    }
 
-        var item = read.Item;
+    private static Entry Of(FeedItem read, SyndicationItem item, SourceContent content, string source, string? feedTitle, string? feedAuthor)
+    {
+        var kind = item.Categories.FirstOrDefault(category => category.Name.StartsWith(BloggerKind, StringComparison.Ordinal))?.Name[BloggerKind.Length..];
         var full = Html(item.Content, "content");
         var link = item.Links.FirstOrDefault(link => link.RelationshipType is null or "alternate")?.GetAbsoluteUri()?.OriginalString;
         var authors = string.Join(", ", item.Authors.Select(person => person.Name).Where(name => !string.IsNullOrWhiteSpace(name)));
         return new Entry(source, item.Id is { Length: > 0 } id ? (Uri.TryCreate(id, UriKind.Absolute, out _) ? id : $"{content.Name}#{id}") : $"{content.Name}#{item.Title?.Text ?? source}")
         {
-            LeftOut = LeftOut(read),
+            LeftOut = LeftOut(read, kind),
             Title = Html(item.Title, "title"),
             Address = link is null ? null : new Given(link, "link"),
             Html = Given.First(full, Html(item.Summary, "summary")),
             IsSummary = full is null,
-            IsOfFeed = !read.Item.Categories.Any(category => category.Name.StartsWith(BloggerKind, StringComparison.Ordinal)),
+            IsOfFeed = kind is null,
             Broken = item.Content is UrlSyndicationContent ? "its text lies at another address, which is not fetched." : null,
-            Published = Given.First(read.Child(Atom, "published", "published"), read.Date, read.Child(Atom, "updated", "updated")),
+            Published = Given.First(read.Child(Atom, "published", "published"), read.Date),
             Updated = read.Child(Atom, "updated", "updated"),
             Author = Given.First(new Given(authors, "author"), read.Creator, feedAuthor is null ? null : new Given(feedAuthor, "feed author")),
             Publisher = string.IsNullOrWhiteSpace(feedTitle) ? null : feedTitle,
-            Tags = [.. item.Categories.Where(category => category.Scheme is null || !category.Name.StartsWith(BloggerKind, StringComparison.Ordinal)).Select(category => string.IsNullOrWhiteSpace(category.Label) ? category.Name : category.Label)],
+Tags = FeedItem.Tags(item.Categories.Where(category => !category.Name.StartsWith(BloggerKind, StringComparison.Ordinal))),
         };
     }
 
@@ -91,11 +94,8 @@ internal static class AtomReader
         _ => null,
     };
 
-    private static string? LeftOut(FeedItem read)
-    {
-        var kind = read.Item.Categories.FirstOrDefault(category => category.Name.StartsWith(BloggerKind, StringComparison.Ordinal))?.Name[BloggerKind.Length..];
-        return kind is not null and not "post" ? kind
-            : read.Element.Descendants().Any(element => element.Name.LocalName == "draft" && element.Value.Trim() == "yes") ? "draft"
-            : null;
-    }
+    private static string? LeftOut(FeedItem read, string? kind) =>
+        kind is not null and not "post" ? kind
+        : read.Element.Descendants().Any(element => element.Name.LocalName == "draft" && element.Value.Trim() == "yes") ? "draft"
+        : null;
 }

@@ -5,22 +5,37 @@ using GutKnowledge.Articles;
 
 namespace GutKnowledge.Import.Feeds;
 
-/// <summary>One entry of a feed: what the library for feeds makes of it, and the element itself for what the library alters, such as days.</summary>
-internal sealed record FeedItem(SyndicationItem Item, XElement Element)
+/// <summary>One entry of a feed as it stands there, one at a time in memory.</summary>
+/// <param name="Element">The element with all that is in it.</param>
+internal sealed record FeedItem(XElement Element)
 {
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
+    /// <summary>The author of Dublin Core.</summary>
+    public Given? Creator => Child(DublinCore, "creator", "dc:creator");
+
+    /// <summary>The day of Dublin Core.</summary>
+    public Given? Date => Child(DublinCore, "date", "dc:date");
+
     /// <summary>Reads the element that the reader stands on, and moves behind it.</summary>
-    /// <exception cref="ArticleFormatException">It is well-formed and no entry.</exception>
     /// <exception cref="XmlException">It is not well-formed.</exception>
-    public static FeedItem Read(XmlReader reader, string source)
+    public static FeedItem Read(XmlReader reader) => new((XElement)XNode.ReadFrom(reader));
+
+    /// <summary>What the library for feeds makes of it: texts of all types, categories, links. Days are taken from the element, since the library shifts them.</summary>
+    /// <exception cref="ArticleFormatException">It is no entry.</exception>
+    public SyndicationItem Load(string source)
     {
-        var element = (XElement)XNode.ReadFrom(reader);
+        // <description></description> is a text without characters to the tree's reader, which the library does not expect.
+        foreach (var empty in Element.Descendants().Where(element => !element.IsEmpty && element.FirstNode is null).ToList())
+        {
+            empty.RemoveNodes();
+        }
+
         try
         {
-            using var copy = element.CreateReader();
+            using var copy = Element.CreateReader();
             copy.MoveToContent();
-            return new FeedItem(SyndicationItem.Load(copy), element);
+            return SyndicationItem.Load(copy);
         }
         catch (Exception e) when (e is XmlException or FormatException)
         {
@@ -38,9 +53,7 @@ internal sealed record FeedItem(SyndicationItem Item, XElement Element)
     public Given? Child(string name) =>
         Element.Element(name) is { } found && !string.IsNullOrWhiteSpace(found.Value) ? new Given(found.Value, name) : null;
 
-    public Given? Creator => Child(DublinCore, "creator", "dc:creator");
-
-    public Given? Date => Child(DublinCore, "date", "dc:date");
-
-    public IReadOnlyList<string> Tags => [.. Item.Categories.Select(category => string.IsNullOrWhiteSpace(category.Label) ? category.Name : category.Label).Where(name => !string.IsNullOrWhiteSpace(name))];
+    /// <summary>What its categories are called.</summary>
+    public static IReadOnlyList<string> Tags(IEnumerable<SyndicationCategory> categories) =>
+        [.. categories.Select(category => string.IsNullOrWhiteSpace(category.Label) ? category.Name : category.Label).Where(name => !string.IsNullOrWhiteSpace(name))];
 }

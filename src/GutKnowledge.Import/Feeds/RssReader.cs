@@ -40,17 +40,15 @@ internal static partial class RssReader
 
     private static Entry Next(XmlReader reader, SourceContent content, Channel channel, string source)
     {
-        FeedItem item;
+        var item = FeedItem.Read(reader);
         try
         {
-            item = FeedItem.Read(reader, source);
+            return WordPressItem.Is(item) ? WordPressItem.Read(item, channel, content, source) : Plain(item, channel, content, source);
         }
         catch (ArticleFormatException e)
         {
             return new Entry(source, source) { Broken = e.Reason };
         }
-
-        return WordPressItem.Is(item) ? WordPressItem.Read(item, channel, content, source) : Plain(item, channel, content, source);
     }
 
     private static Entry Plain(FeedItem item, Channel channel, SourceContent content, string source)
@@ -69,7 +67,7 @@ internal static partial class RssReader
             Published = Given.First(item.Child("pubDate"), item.Date),
             Author = Given.First(item.Creator, Person(item.Child("author"))),
             Publisher = channel.Title,
-            Tags = item.Tags,
+            Tags = FeedItem.Tags(item.Load(source).Categories),
         };
     }
 

@@ -50,7 +50,16 @@ internal sealed class ContentReader(Uri? site)
         }
     }
 
+    // An iterator, so that nothing is looked at before somebody is ready to hear that it failed.
     private IEnumerable<PendingItem> Entries(SourceContent content)
+    {
+        foreach (var item in Of(content))
+        {
+            yield return item;
+        }
+    }
+
+    private IEnumerable<PendingItem> Of(SourceContent content)
     {
         SourceKind kind;
         using (var stream = (content with { Progress = null }).Open())
