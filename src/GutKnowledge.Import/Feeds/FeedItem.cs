@@ -10,6 +10,7 @@ namespace GutKnowledge.Import.Feeds;
 internal sealed record FeedItem(XElement Element)
 {
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
     /// <summary>The author of Dublin Core.</summary>
     public Given? Creator => Child(DublinCore, "creator", "dc:creator");
@@ -25,12 +26,7 @@ internal sealed record FeedItem(XElement Element)
     /// <exception cref="ArticleFormatException">It is no entry.</exception>
     public SyndicationItem Load(string source)
     {
-        // <description></description> is a text without characters to the tree's reader, which the library does not expect.
-        foreach (var empty in Element.Descendants().Where(element => !element.IsEmpty && element.FirstNode is null).ToList())
-        {
-            empty.RemoveNodes();
-        }
-
+        Tidy();
         try
         {
             using var copy = Element.CreateReader();
@@ -40,6 +36,20 @@ internal sealed record FeedItem(XElement Element)
         catch (Exception e) when (e is XmlException or FormatException)
         {
             throw new ArticleFormatException(source, "it is no entry of a feed: " + e.Message.ReplaceLineEndings(" "), inner: e);
+        }
+    }
+
+    // The tree's reader calls white space between elements a text, and <description></description> one without characters; the library expects neither. In XHTML a space between two elements is one.
+    private void Tidy()
+    {
+        foreach (var blank in Element.DescendantNodesAndSelf().OfType<XText>().Where(text => string.IsNullOrWhiteSpace(text.Value) && text.Parent is { HasElements: true } parent && parent.Name.NamespaceName != Xhtml).ToList())
+        {
+            blank.Remove();
+        }
+
+        foreach (var empty in Element.Descendants().Where(element => !element.IsEmpty && element.FirstNode is null).ToList())
+        {
+            empty.RemoveNodes();
         }
     }
 

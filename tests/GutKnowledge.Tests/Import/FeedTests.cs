@@ -111,6 +111,14 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_space_between_two_elements_of_XHTML_stays_one()
+    {
+        var (items, _) = await Reading.Of("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<entry>\n<id>urn:x:1</id> <title>Mint</title>\n<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p><b>Mint</b> <i>may</i> ease it.</p></div></content>\n</entry></feed>");
+
+        items[0].Article!.Text.Should().Be("Mint may ease it.");
+    }
+
+    [Fact]
     public async Task Comments_and_settings_of_a_Blogger_export_are_left_out()
     {
         static string Of(string kind, string more = "") => $"<entry><id>tag:blogger.example:{kind}</id><category scheme=\"http://schemas.google.com/g/2005#kind\" term=\"http://schemas.google.com/blogger/2008/kind#{kind}\"/><title type=\"text\">A &lt; B</title><content type=\"html\">&lt;p&gt;Mint may ease it.&lt;/p&gt;</content>{more}</entry>";
