@@ -15,6 +15,10 @@ var folder = new Option<DirectoryInfo?>("--folder") { Description = "Where the k
 var import = new Command("import", "How fast articles are added, what they take on disk and in memory, and where the time goes.") { articles, seed, folder };
 import.SetAction(parsed => ImportRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles), parsed.GetValue(folder)?.FullName));
 
+var megabytes = new Option<int>("--megabytes") { Description = "How large the export is.", DefaultValueFactory = _ => 200 };
+var export = new Command("export", "How fast a WordPress export of generated articles is read, and what memory it takes; nothing is added to a knowledge base.") { megabytes, seed };
+export.SetAction((parsed, cancellation) => ExportRun.PrintAsync(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(megabytes), cancellation));
+
 var ask = new Command("ask", "How long questions take, on the bundled sample and on generated articles.") { articles, seed, folder };
 ask.SetAction(parsed => AskRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles), parsed.GetValue(folder)?.FullName));
 
@@ -65,4 +69,4 @@ peer.SetAction(parsed => PeerProcess.Run(parsed.GetValue(name)!, parsed.GetValue
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, ask, stages, answers, generate, cold, first, annotate, hostile, badInput, peers, peer, micro }.Parse(args).Invoke();
+return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, badInput, peers, peer, micro }.Parse(args).InvokeAsync();

@@ -8,16 +8,18 @@ public sealed class SourceImportTests
 {
     private static Article Mint(string key, string text = "Mint may ease bloating.") => Make.Article(key, text);
 
+    private static IReadOnlyList<ImportResult> Give(SourceImport import, params Article[] articles) => import.Add(articles, TestContext.Current.CancellationToken);
+
     private static IEnumerable<string> Keys(IEnumerable<ArticleId> ids) => ids.Select(id => id.Value);
 
     [Fact]
     public void What_a_source_no_longer_gives_is_gone_and_stays_until_it_is_pruned()
     {
         using var articles = KnowledgeBase.InMemory();
-        articles.BeginImport("blog").Add([Mint("a"), Mint("b")]);
+        Give(articles.BeginImport("blog"), Mint("a"), Mint("b"));
 
         var again = articles.BeginImport("blog");
-        again.Add([Mint("a"), Mint("c")]).Select(result => result.Status).Should().Equal(ImportStatus.Unchanged, ImportStatus.Added);
+        Give(again, Mint("a"), Mint("c")).Select(result => result.Status).Should().Equal(ImportStatus.Unchanged, ImportStatus.Added);
 
         Keys(again.Gone).Should().Equal("b");
         articles.Articles.Count.Should().Be(3);
@@ -32,8 +34,8 @@ public sealed class SourceImportTests
     {
         using var articles = KnowledgeBase.InMemory();
         articles.Add(Mint("by hand"));
-        articles.BeginImport("feed").Add([Mint("shared"), Mint("feed only")]);
-        articles.BeginImport("export").Add([Mint("shared"), Mint("export only")]);
+        Give(articles.BeginImport("feed"), Mint("shared"), Mint("feed only"));
+        Give(articles.BeginImport("export"), Mint("shared"), Mint("export only"));
 
         var again = articles.BeginImport("export");
 
@@ -46,7 +48,7 @@ public sealed class SourceImportTests
     public void What_was_removed_by_hand_is_not_gone()
     {
         using var articles = KnowledgeBase.InMemory();
-        articles.BeginImport("blog").Add([Mint("a")]);
+        Give(articles.BeginImport("blog"), Mint("a"));
         articles.Remove(new ArticleId("a"));
 
         articles.BeginImport("blog").Gone.Should().BeEmpty();
@@ -71,7 +73,7 @@ public sealed class SourceImportTests
 
         using var opened = KnowledgeBase.Open(folder.Path("kb"));
         var import = opened.BeginImport("blog");
-        import.Add([Mint("new")]);
+        Give(import, Mint("new"));
 
         import.Gone.Should().BeEmpty();
         import.Prune().Should().BeEmpty();
@@ -84,12 +86,12 @@ public sealed class SourceImportTests
         using var folder = new TemporaryFolder();
         using (var articles = KnowledgeBase.Open(folder.Path("kb")))
         {
-            articles.BeginImport("blog").Add([Mint("a"), Mint("b")]);
+            Give(articles.BeginImport("blog"), Mint("a"), Mint("b"));
         }
 
         using var opened = KnowledgeBase.Open(folder.Path("kb"));
         var import = opened.BeginImport("blog");
-        import.Add([Mint("b")]);
+        Give(import, Mint("b"));
 
         Keys(import.Gone).Should().Equal("a");
     }

@@ -36,6 +36,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         [
             "gut import posts --index my-articles",
             "gut import \"export/**/*.html\" notes.md --index my-articles",
+            "gut import wordpress.xml --index my-articles --prune",
+            "gut import https://blog.example/sitemap.xml --only /blog/ --dry-run",
         ],
         AnnotateCommand.Name =>
         [

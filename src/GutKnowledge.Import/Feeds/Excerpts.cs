@@ -10,7 +10,7 @@ internal static class Excerpts
     private const int LongestDescription = 1000;
 
     private static readonly DataTable Table = DataTable.Embedded("cues/excerpts.tsv");
-    private static readonly string[] Endings = [.. Table.Rows.Where(row => row["kind"] == "ending").Select(row => row["text"])];
+    private static readonly ILookup<string, string> Endings = Table.Rows.ToLookup(row => row["kind"], row => row["text"], StringComparer.Ordinal);
     private static readonly (string Start, string Holds)[] Footers = [.. Table.Rows.Where(row => row["kind"] == "footer").Select(row => (row["text"], row["holds"]))];
 
     /// <summary>Removes the line that a feed puts below each entry.</summary>
@@ -26,6 +26,7 @@ internal static class Excerpts
     /// <summary>Whether the text is only the beginning: the source calls it a summary and it is short, or it ends as excerpts end.</summary>
     public static bool Is(IReadOnlyList<Block> blocks, bool isSummary) =>
         blocks.Count > 0
-        && ((isSummary && blocks.Sum(block => block.Text.Length) <= LongestDescription)
-            || Array.Exists(Endings, ending => blocks[^1].Text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+        && (Ends(blocks[^1].Text, "ending") || (isSummary && (Ends(blocks[^1].Text, "ellipsis") || blocks.Sum(block => block.Text.Length) <= LongestDescription)));
+
+    private static bool Ends(string text, string kind) => Endings[kind].Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }
