@@ -49,7 +49,9 @@ public sealed class ArticleSource
 
     /// <summary>Reads it, in its order. Of two entries with the same key the first is given, and the second is an error.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<SourceItem> ReadAsync(CancellationToken cancellationToken = default) => Items(cancellationToken);
+
+    private async IAsyncEnumerable<SourceItem> Items([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Extent = SourceExtent.Cut;
         progress = new ReadProgress();

@@ -123,12 +123,7 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>Begins an import of a source, so that later imports of it know what it gave and what is gone from it.</summary>
     /// <param name="source">What the source is called, the same each time: a full path, an address.</param>
-    public SourceImport BeginImport(string source)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(source);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
-        return new SourceImport(this, store.Sources, source);
-    }
+    public SourceImport BeginImport(string source) => new(this, isDisposed ? throw new ObjectDisposedException(nameof(KnowledgeBase)) : store.Sources, source);
 
     /// <summary>Removes an article.</summary>
     /// <returns>Whether it was there.</returns>

@@ -15,6 +15,7 @@ public sealed class SourceImport
 
     internal SourceImport(KnowledgeBase knowledge, SourceNotes notes, string source)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
         this.knowledge = knowledge;
         this.notes = notes;
         Source = source;
@@ -31,6 +32,7 @@ public sealed class SourceImport
     /// <exception cref="OperationCanceledException">It was cancelled; what was added is kept.</exception>
     public IReadOnlyList<ImportResult> Add(IReadOnlyList<Article> articles, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(articles);
         var results = knowledge.AddRange(articles, progress: null, cancellationToken);
         notes.Note(Source, run, articles.Select(article => article.Id));
         return results;

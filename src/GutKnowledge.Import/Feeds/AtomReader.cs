@@ -81,7 +81,7 @@ internal static class AtomReader
             Updated = read.Child(Atom, "updated", "updated"),
             Author = Given.First(new Given(authors, "author"), read.Creator, feedAuthor is null ? null : new Given(feedAuthor, "feed author")),
             Publisher = string.IsNullOrWhiteSpace(feedTitle) ? null : feedTitle,
-Tags = FeedItem.Tags(item.Categories.Where(category => !category.Name.StartsWith(BloggerKind, StringComparison.Ordinal))),
+            Tags = FeedItem.Tags(item.Categories.Where(category => !category.Name.StartsWith(BloggerKind, StringComparison.Ordinal))),
         };
     }
 
