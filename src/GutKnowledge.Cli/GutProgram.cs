@@ -73,6 +73,7 @@ internal static class GutProgram
             ArticlesCommand.Create(output),
             ReferencesCommand.Create(output),
             EvalCommand.Create(output),
+            TrainCommand.Create(output),
         };
         root.SetAction(parsed =>
         {

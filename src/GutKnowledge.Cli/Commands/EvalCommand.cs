@@ -18,6 +18,7 @@ internal static class EvalCommand
         EvalAssertionCommand.Create(output),
         EvalWordingCommand.Create(output),
         EvalDesignCommand.Create(output),
+        EvalReferencesCommand.Create(output),
         EvalRetrievalCommand.Create(output),
     };
 

@@ -35,6 +35,8 @@ internal static class CliJson
 
     public static string Write(DesignReport report) => JsonSerializer.Serialize(report, Context.DesignReport);
 
+    public static string Write(ReferenceReport report) => JsonSerializer.Serialize(report, Context.ReferenceReport);
+
     public static string Write(RetrievalOutput found) => JsonSerializer.Serialize(found, Context.RetrievalOutput);
 
     /// <summary>A concept that is not known is <c>null</c>.</summary>
@@ -60,5 +62,6 @@ internal static class CliJson
 [JsonSerializable(typeof(WordingReport))]
 [JsonSerializable(typeof(AssertionReport))]
 [JsonSerializable(typeof(DesignReport))]
+[JsonSerializable(typeof(ReferenceReport))]
 [JsonSerializable(typeof(RetrievalOutput))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -37,6 +37,9 @@ public sealed record Reference
     /// <summary>PubMed identifier.</summary>
     public Pmid? Pmid { get; init; }
 
+    /// <summary>PubMed Central identifier.</summary>
+    public Pmcid? Pmcid { get; init; }
+
     /// <summary>Address printed in the entry.</summary>
     public string? Url { get; init; }
 

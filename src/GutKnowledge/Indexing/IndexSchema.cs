@@ -6,7 +6,7 @@ namespace GutKnowledge.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Grows with every change of the fields or of what they hold; an index of another version is rebuilt from the store.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 

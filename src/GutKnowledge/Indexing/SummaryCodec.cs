@@ -53,6 +53,7 @@ internal static class SummaryCodec
         writer.PartOf(reference.Text, reference.Pages);
         writer.PartOf(reference.Text, reference.Doi?.Value);
         writer.PartOf(reference.Text, reference.Pmid?.Value.ToString(CultureInfo.InvariantCulture));
+        writer.PartOf(reference.Text, reference.Pmcid?.Value);
         writer.PartOf(reference.Text, reference.Url);
     }
 
@@ -72,6 +73,7 @@ internal static class SummaryCodec
             Pages = reader.PartOf(text),
             Doi = Doi.TryParse(reader.PartOf(text), out var doi) ? doi : null,
             Pmid = Pmid.TryParse(reader.PartOf(text), out var pmid) ? pmid : null,
+            Pmcid = Pmcid.TryParse(reader.PartOf(text), out var pmcid) ? pmcid : null,
             Url = reader.PartOf(text),
         };
     }
