@@ -7,6 +7,7 @@ using GutKnowledge.Benchmarks.Cold;
 using GutKnowledge.Benchmarks.Generation;
 using GutKnowledge.Benchmarks.Import;
 using GutKnowledge.Benchmarks.Peers;
+using GutKnowledge.Benchmarks.References;
 
 var articles = new Option<int>("--articles") { Description = "How many generated articles.", DefaultValueFactory = _ => 10_000 };
 var seed = new Option<int>("--seed") { Description = "Seed of the generator; the same seed gives the same articles.", DefaultValueFactory = _ => 1 };
@@ -61,6 +62,10 @@ badInput.SetAction(parsed => BadInputRun.Print(new ArticleGenerator(parsed.GetVa
 var peers = new Command("peers", "Compares with Lucene.Net by hand and SQLite FTS5: the same generated articles and questions in the same run.") { articles, seed };
 peers.SetAction(parsed => PeerRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(seed), parsed.GetValue(articles)));
 
+var printed = new Option<FileInfo?>("--set") { Description = "A set of judged references whose texts are read; without it six in six styles." };
+var references = new Command("references", "How many printed references are read in a second on one core, and what each allocates.") { printed };
+references.SetAction(parsed => ReferencesRun.Print(parsed.GetValue(printed)?.FullName));
+
 var name = new Option<string>("--name") { Description = "The system.", Required = true };
 var peer = new Command("peer", "One of the peers in a process of its own; peers starts it.") { name, target, seed };
 peer.Hidden = true;
@@ -69,4 +74,4 @@ peer.SetAction(parsed => PeerProcess.Run(parsed.GetValue(name)!, parsed.GetValue
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, badInput, peers, peer, micro }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, references, badInput, peers, peer, micro }.Parse(args).InvokeAsync();

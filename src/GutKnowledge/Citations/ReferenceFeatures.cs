@@ -7,7 +7,9 @@ internal static class ReferenceFeatures
     public const int Count = 47;
 
     /// <summary>How many kinds of gap there are.</summary>
-    public const int Gaps = 13;
+    public const int Gaps = 14;
+
+    private const byte BehindNames = 13;
 
     private const uint Outside = 0xFFFF;
 
@@ -17,7 +19,7 @@ internal static class ReferenceFeatures
         for (var i = 0; i < tokens.Length; i++)
         {
             Describe(tokens, places, style, i, features.Slice(i * Count, Count));
-            gaps[i] = GapBefore(tokens, i);
+            gaps[i] = i > 0 && places[i].IsAfterNames && !places[i - 1].IsAfterNames ? BehindNames : GapBefore(tokens, i);
         }
     }
 
@@ -35,7 +37,7 @@ internal static class ReferenceFeatures
         var sentence = (uint)Math.Min(5, place.Sentence);
         var fromEnd = (uint)Math.Min(6, tokens.Length - 1 - i);
         var share = (uint)(i * 8 / tokens.Length);
-        var years = (place.IsAfterYear ? 8u : 0) + (uint)place.EndsToYear;
+        var years = (place.IsAfterNames ? 16u : 0) + (place.IsAfterYear ? 8u : 0) + (uint)place.EndsToYear;
         var sentenceLead = tokens[place.SentenceStart].Word;
         var partLead = tokens[place.PartStart].Word;
 

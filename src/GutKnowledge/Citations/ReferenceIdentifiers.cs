@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using GutKnowledge.Text;
 
@@ -6,6 +7,8 @@ namespace GutKnowledge.Citations;
 /// <summary>Where a printed reference shows identifiers and addresses. These are told by their form alone.</summary>
 internal static partial class ReferenceIdentifiers
 {
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" <>\"");
+
     /// <summary>Adds what stands there; of each kind the first.</summary>
     /// <param name="text">The reference.</param>
     /// <param name="fields">Takes the fields.</param>
@@ -43,15 +46,19 @@ internal static partial class ReferenceIdentifiers
         }
     }
 
-    /// <summary>The address in which the DOI is printed; null when it stands for itself.</summary>
+    /// <summary>The address in which an identifier is printed; null when all stand for themselves.</summary>
     public static string? Resolver(string text, List<ReferenceField> fields)
     {
         foreach (var field in fields)
         {
-            if (field.Kind == ReferenceFieldKind.Doi && text.AsSpan(0, field.Span.Start).LastIndexOf("http", StringComparison.OrdinalIgnoreCase) is var start and >= 0
+            if (field.Kind is ReferenceFieldKind.Doi or ReferenceFieldKind.Pmid or ReferenceFieldKind.Pmcid
+                && text.AsSpan(0, field.Span.Start).LastIndexOf("http", StringComparison.OrdinalIgnoreCase) is var start and >= 0
                 && text.AsSpan(start, field.Span.Start - start).IndexOfAny(' ', '<', '"') < 0)
             {
-                return text[start..field.Span.End];
+                // Up to the identifier's own end, and what an address has behind it ("/", "?term=").
+                var behind = text.AsSpan(field.Span.End);
+                var length = behind.IndexOfAny(AddressEnds);
+                return text[start..(field.Span.End + behind[..(length < 0 ? behind.Length : length)].TrimEnd(".,;:)]>'’”").Length)];
             }
         }
 

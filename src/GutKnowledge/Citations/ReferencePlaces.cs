@@ -36,6 +36,9 @@ internal struct ReferencePlace
     /// <summary>Whether a year stands before it.</summary>
     public bool IsAfterYear;
 
+    /// <summary>Whether a list of names whose initials have no full stops ("Marsh AB, Fern C.") has ended before it, as the full stop behind the last one tells.</summary>
+    public bool IsAfterNames;
+
     /// <summary>Whether it stands in quotation marks.</summary>
     public bool IsQuoted;
 }
@@ -43,6 +46,8 @@ internal struct ReferencePlace
 /// <summary>Finds the places of tokens.</summary>
 internal static class ReferencePlaces
 {
+    private static readonly uint Capitals = FeatureHash.OfShape("A");
+
     /// <summary>Fills the places and says in which style the reference is printed, as far as the first year tells.</summary>
     public static uint Find(ReadOnlySpan<ReferenceToken> tokens, Span<ReferencePlace> places)
     {
@@ -51,16 +56,20 @@ internal static class ReferencePlaces
         return style;
     }
 
-    /// <summary>Whether a sentence ends with the token; initials and one-letter words end none.</summary>
+    /// <summary>Whether a sentence ends with the token; initials, one letter and "Dr." end none.</summary>
     public static bool EndsSentence(in ReferenceToken token) =>
-        token.Closing is '?' or '!' || (token.Closing != 0 && token.ClosesQuote) || (token.Closing == '.' && token.Kind != ReferenceTokenKind.Initials && token.CoreEnd - token.CoreStart > 1);
+        token.Closing is '?' or '!' || (token.Closing != 0 && token.ClosesQuote) || (token.Closing == '.' && token.Kind != ReferenceTokenKind.Initials && token.CoreEnd - token.CoreStart > (token.Kind == ReferenceTokenKind.Capitalised ? 2 : 1));
 
     public static bool IsNumber(ReferenceTokenKind kind) => kind is >= ReferenceTokenKind.Year and <= ReferenceTokenKind.Range;
+
+    // Where initials stand without full stops, or several letters without them, a full stop is the list's.
+    private static bool EndsNames(in ReferenceToken token, bool isBare) =>
+        token.Kind == ReferenceTokenKind.Initials && token.Closing is ('.' or ':') && (isBare || (token.Shape == Capitals && token.CoreEnd - token.CoreStart > 1));
 
     private static uint Forward(ReadOnlySpan<ReferenceToken> tokens, Span<ReferencePlace> places)
     {
         var here = default(ReferencePlace);
-        var (sentence, style) = (0, 0u);
+        var (sentence, style, isBare) = (0, 0u, false);
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
@@ -75,7 +84,10 @@ internal static class ReferencePlaces
                 style = 1 + (uint)Math.Min(3, here.Sentence) + (token.Opening is '(' or '[' ? 4u : 0) + (8u * (uint)(i * 3 / tokens.Length));
             }
 
-            var isEnd = EndsSentence(token) || i == tokens.Length - 1;
+            var endsNames = !here.IsAfterNames && here.Sentence == 0 && EndsNames(token, isBare);
+            here.IsAfterNames |= endsNames;
+            isBare |= token.Kind == ReferenceTokenKind.Initials && token.Closing == ',' && token.End - token.CoreEnd == 1;
+            var isEnd = EndsSentence(token) || endsNames || i == tokens.Length - 1;
             if (token.Closing != 0 || isEnd)
             {
                 var look = Look(tokens[here.PartStart..(i + 1)]);

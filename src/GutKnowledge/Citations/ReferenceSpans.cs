@@ -7,13 +7,16 @@ internal static class ReferenceSpans
 {
     private const int LongestInterruption = 3;
 
+    // A title counts for two.
+    private const int PartsOfReference = 4;
+
     private static readonly ReferenceFieldKind[] ByLabel =
     [
         ReferenceFieldKind.Authors, ReferenceFieldKind.Year, ReferenceFieldKind.Title, ReferenceFieldKind.Container, ReferenceFieldKind.Volume, ReferenceFieldKind.Issue, ReferenceFieldKind.Pages,
     ];
 
     /// <summary>
-    /// Adds the fields that the labels tell. The model labels anything; it is believed where the text has what makes a reference: a title, and two of authors, year and container.
+    /// Adds the fields that the labels tell. The model labels anything; it is believed where the text has what makes a reference: a title and two of authors, year, container and volume, or all four of these.
     /// Of other texts only a year is taken, and authors right before it.
     /// </summary>
     public static void AddTo(List<ReferenceField> fields, ReadOnlySpan<char> text, ReadOnlySpan<ReferenceToken> tokens, ReadOnlySpan<byte> labels)
@@ -25,11 +28,11 @@ internal static class ReferenceSpans
             if (Find(kind, text, tokens, labels) is { } span && !Overlaps(fields, span))
             {
                 fields.Add(new ReferenceField(kind, span));
-                parts += kind switch { ReferenceFieldKind.Title => 2, ReferenceFieldKind.Authors or ReferenceFieldKind.Year or ReferenceFieldKind.Container => 1, _ => 0 };
+                parts += kind switch { ReferenceFieldKind.Title => 2, ReferenceFieldKind.Authors or ReferenceFieldKind.Year or ReferenceFieldKind.Container or ReferenceFieldKind.Volume => 1, _ => 0 };
             }
         }
 
-        if (parts < 4)
+        if (parts < PartsOfReference)
         {
             var isBeforeYear = labels.IndexOf((byte)ReferenceLabel.Date) is var date and > 0 && labels[..date].IndexOfAnyExcept((byte)ReferenceLabel.Author) < 0;
             for (var i = fields.Count - 1; i >= identified; i--)
@@ -84,9 +87,18 @@ internal static class ReferenceSpans
         return best;
     }
 
-    /// <summary>A title, a journal or a list of names that is interrupted by a few tokens goes on behind them: nobody prints half of one, then another field, then the rest.</summary>
+    /// <summary>
+    /// A title, a journal or a list of names that is interrupted by a few tokens goes on behind them: nobody prints half of one, then another field, then the rest.
+    /// What stands behind the editors is no second title but the book that they edited.
+    /// </summary>
     public static void Join(Span<byte> labels)
     {
+        var title = labels.IndexOf((byte)ReferenceLabel.Title);
+        if (title >= 0 && labels[title..].IndexOf((byte)ReferenceLabel.Editor) is var editors and > 0)
+        {
+            labels[(title + editors)..].Replace((byte)ReferenceLabel.Title, (byte)ReferenceLabel.Container);
+        }
+
         for (var i = 1; i < labels.Length; i++)
         {
             if (labels[i] == labels[i - 1] || labels[i - 1] is not ((byte)ReferenceLabel.Title or (byte)ReferenceLabel.Container or (byte)ReferenceLabel.Author))

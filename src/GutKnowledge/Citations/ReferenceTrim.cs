@@ -24,7 +24,7 @@ internal static class ReferenceTrim
         var span = Bare(text, StartOf(text, run[0]), EndOf(run[^1]));
         ref readonly var last = ref run[^1];
         var isAbbreviated = span.End < last.End && text[span.End] == '.' && (text[span.Start..span.End].EndsWith("et al", StringComparison.OrdinalIgnoreCase)
-            || (last.Kind == ReferenceTokenKind.Initials && text[span.Start..span.End].Contains('.')));
+            || (last.Kind == ReferenceTokenKind.Initials && (text[span.Start..span.End].Contains('.') || (run.Length > 1 && run[^2].Closing == ','))));
         return isAbbreviated ? new TextSpan(span.Start, span.Length + 1) : span;
     }
 
@@ -76,7 +76,8 @@ internal static class ReferenceTrim
             letters++;
         }
 
-        var isMarked = letters < run[first].CoreEnd && marks.Has(text[start..letters].TrimEnd(". °º"));
+        // "S45" is a page of a supplement.
+        var isMarked = letters < run[first].CoreEnd && letters - start > 1 && marks.Has(text[start..letters].TrimEnd(". °º"));
         var span = Bare(text, isMarked ? letters : start, run[^1].End);
         return marks.Has(text.Slice(span.Start, span.Length)) ? default : span;
     }

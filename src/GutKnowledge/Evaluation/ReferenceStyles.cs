@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,33 +10,49 @@ namespace GutKnowledge.Evaluation;
 /// </summary>
 internal static partial class ReferenceStyles
 {
-    // A = authors, as printed; F = the same with initials behind the name; T = title, C = journal, Y = year, V = volume, I = issue in brackets if there is one, P = pages.
-    private static readonly string[] Forms =
+    // Each part between bars is one field, and what is printed with it: A = authors, as printed; F = the same with initials behind the name; T = title, C = journal or book, Y = year, M = month, D = day, V = volume,
+    // I = issue in brackets if there is one, P = pages, E = editors with initials behind the name, L = place, H = publishing house, X = a DOI, W = when it was published online.
+    private static readonly string[] Articles =
     [
-        "F. T. C. Y;VI:P.", "F. T C Y; VI:P.", "F. T. C Y; V:P.", "F: T. C VI:P, Y.", "F. Y. T. C V:P.", "F. \"T.\" C Y; V:P.",
-        "A (Y) T. C, VI, P.", "A, T, C, vol. V, pp. P, Y.", "A. \"T.\" C V (Y): P.", "A. T C V: P, Y.", "A, Y. T. C, V, pp.P.", "F. T. C Y; V, pages P.",
+        "{F}. |{T}. |{C}. |{Y};|{V}{I}:|{P}.", "{F}. |{T} |{C} |{Y}; |{V}{I}:|{P}.", "{F}. |{T}. |{C} |{Y}; |{V}:|{P}.", "{F}: |{T}. |{C} |{V}{I}:|{P}, |{Y}.", "{F}. |{Y}. |{T}. |{C} |{V}:|{P}.",
+        "{F}. |\"{T}.\" |{C} |{Y}; |{V}:|{P}.", "{F}. |{T}. |{C}. |{Y} {M} {D};|{V}{I}:|{P}. |{X}", "{F}. |{T}. |{C}. |{Y} {M};|{V}{I}:|{P}.", "{A} |({Y}) |{T}. |{C}, |{V}{I}, |{P}.",
+        "{A}, |{T}, |{C}, |vol. {V}, |pp. {P}, |{Y}.", "{A}. |\"{T}.\" |{C} |{V} |({Y}): |{P}.", "{A}. |{T} |{C} |{V}: |{P}, |{Y}.", "{A}, |{Y}. |{T}. |{C}, |{V}, |pp.{P}.", "{F}. |{T}. |{C} |{Y}; |{V}, |pages {P}.",
+        "{F}. |{T}. |{C}. |{Y} {M} {D};|{V}{I}:|{P}. |{X}. |{W}.", "{A} |({Y}). |{T}. |{C}, |{V}{I}, |{P}. |{X}",
+        "{A} |({Y}). |{T}. |{C}, |{V}, |Article {P}.",
     ];
 
-    private static readonly string[] Needed = ["author", "title", "container", "date", "volume", "pages"];
+    private static readonly string[] Chapters =
+    [
+        "{F}. |{T}. |In: {E}, editors. |{C}. |{L}: |{H}; |{Y}. |p. {P}.", "{A} |({Y}). |{T}. |In {E} (Eds.), |{C} |(pp. {P}). |{L}: |{H}.", "{F}. |{T}. |In: {E}, eds. |{C}. |{L}, |{H}; |{Y}:|{P}.",
+        "{A}. |\"{T}.\" |In {C}, |edited by {E}, |{P}. |{L}: |{H}, |{Y}.",
+    ];
 
-    /// <summary>The reference in a few other styles; none where it is no journal article whose fields stand in one piece each.</summary>
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    private static readonly string[] ArticleFields = ["author", "title", "container", "date", "volume", "pages"];
+
+    private static readonly string[] ChapterFields = ["author", "title", "editor", "container", "location", "publisher", "date", "pages"];
+
+    /// <summary>The reference in a few other styles; none where it is no article or chapter whose fields stand in one piece each.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="number">Its number: styles take turns.</param>
     /// <param name="count">How many.</param>
     public static IEnumerable<LabelledReference> Others(LabelledReference reference, int number, int count)
     {
-        if (Fields(reference) is not { } fields)
+        var parts = Parts(reference);
+        if (Fields(parts, number) is not { } fields)
         {
             yield break;
         }
 
+        var forms = Has(parts, ArticleFields) ? Articles : Chapters;
         for (var i = 0; i < count; i++)
         {
-            yield return Print(Forms[((number * count) + i) % Forms.Length], fields);
+            yield return Print(forms[((number * count) + i) % forms.Length], fields);
         }
     }
 
-    private static Dictionary<char, (string Label, string Text)>? Fields(LabelledReference reference)
+    private static ILookup<string, string> Parts(LabelledReference reference)
     {
         var runs = new List<(string Label, List<string> Words)>();
         foreach (var (word, label) in reference.Words)
@@ -48,15 +65,22 @@ internal static partial class ReferenceStyles
             runs[^1].Words.Add(word);
         }
 
-        var parts = runs.Where(run => run.Label is not "other").ToLookup(run => run.Label, run => string.Join(' ', run.Words));
-        if (!Needed.All(label => parts[label].Count() == 1) || parts.Count > Needed.Length)
+        return runs.Where(run => run.Label is not "other").ToLookup(run => run.Label, run => string.Join(' ', run.Words));
+    }
+
+    private static bool Has(ILookup<string, string> parts, string[] labels) => parts.Count == labels.Length && labels.All(label => parts[label].Count() == 1);
+
+    private static Dictionary<char, (string Label, string Text)>? Fields(ILookup<string, string> parts, int number)
+    {
+        var isChapter = Has(parts, ChapterFields);
+        if (!isChapter && !Has(parts, ArticleFields))
         {
             return null;
         }
 
-        var (year, volume, pages) = (Year().Match(parts["date"].First()), Volume().Match(parts["volume"].First()), Pages().Match(parts["pages"].First()));
-        var container = Trim(parts["container"].First());
-        if (!year.Success || !volume.Success || !pages.Success || container.StartsWith("In ", StringComparison.OrdinalIgnoreCase))
+        var (year, volume, pages) = (Year().Match(parts["date"].First()), isChapter ? Match.Empty : Volume().Match(parts["volume"].First()), Pages().Match(parts["pages"].First()));
+        var container = Lead().Replace(Trim(parts["container"].First()), string.Empty);
+        if (!year.Success || !pages.Success || container.Length == 0 || (!isChapter && (!volume.Success || container != Trim(parts["container"].First()))))
         {
             return null;
         }
@@ -69,9 +93,16 @@ internal static partial class ReferenceStyles
             ['T'] = ("title", Trim(parts["title"].First())),
             ['C'] = ("container", container),
             ['Y'] = ("date", year.Value),
+            ['M'] = ("date", Months[number % Months.Length]),
+            ['D'] = ("date", ((number % 28) + 1).ToString(CultureInfo.InvariantCulture)),
             ['V'] = ("volume", volume.Groups["volume"].Value),
             ['I'] = ("volume", volume.Groups["issue"] is { Success: true } issue ? $"({issue.Value})" : string.Empty),
             ['P'] = ("pages", pages.Value),
+            ['E'] = ("editor", isChapter ? InitialsBehind(EditorMarks().Replace(parts["editor"].First(), string.Empty).Trim(' ', ',', '.', ':', ';')) : string.Empty),
+            ['L'] = ("location", isChapter ? Trim(parts["location"].First()) : string.Empty),
+            ['H'] = ("publisher", isChapter ? Trim(parts["publisher"].First()) : string.Empty),
+            ['X'] = ("doi", number % 2 == 0 ? $"doi: 10.1000/{number}" : $"https://doi.org/10.1000/j.{number}"),
+            ['W'] = ("other", $"Epub {year.Value} {Months[(number + 5) % Months.Length]} {(number % 27) + 1}"),
         };
     }
 
@@ -79,28 +110,16 @@ internal static partial class ReferenceStyles
     {
         var text = new StringBuilder();
         var words = new List<(string Word, string Label)>();
-        for (var i = 0; i < form.Length; i++)
+        foreach (var part in form.Split('|'))
         {
-            var isField = fields.TryGetValue(form[i], out var field);
-            if (form[i] == '.' && text.Length > 0 && text[^1] == '.')
-            {
-                continue;
-            }
-
-            text.Append(isField ? field.Text : form[i].ToString());
-            if (isField)
-            {
-                words.AddRange(field.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, field.Label)));
-            }
-            else if (form[i] != ' ')
-            {
-                // "vol.", "pages", and what opens belong to the field behind them, other punctuation to the one before.
-                var leads = char.IsLower(form[i]) || form[i] == '(' || (form[i] == '"' && form[i + 1] == 'T') || (form[i] == '.' && char.IsLower(form[i - 1]));
-                words.Add((form[i].ToString(), leads ? fields[form[i..].First(fields.ContainsKey)].Label : words[^1].Label));
-            }
+            // A name or an abbreviation that ends in a full stop takes no other.
+            var printed = Place().Replace(part, match => fields[match.Groups["field"].Value[0]].Text).Replace("..", ".", StringComparison.Ordinal);
+            var label = fields[Place().Match(part).Groups["field"].Value[0]].Label;
+            words.AddRange(printed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, label)));
+            text.Append(printed);
         }
 
-        return new LabelledReference(text.ToString(), words);
+        return new LabelledReference(text.ToString().TrimEnd(), words);
     }
 
     private static string Trim(string text) => text.Trim(' ', '.', ',', ';', ':', '"', '“', '”', '\'', '‘', '’', '«', '»', '`');
@@ -113,6 +132,15 @@ internal static partial class ReferenceStyles
             ? authors.TrimEnd('.')
             : string.Join(", ", names.Select(match => match.Groups["family"].Value + " " + string.Concat(match.Groups["initials"].Value.Where(char.IsUpper))));
     }
+
+    [GeneratedRegex(@"\{(?<field>[A-Z])\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^in:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^in:?\s+|^edited by\s+|^eds?\.\s+|[\s,(\[]+(?:eds?|editors?|hrsg|hg|dir)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EditorMarks();
 
     [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

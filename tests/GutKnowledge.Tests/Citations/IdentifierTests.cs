@@ -51,4 +51,27 @@ public sealed class IdentifierTests
     [InlineData("PMC22109896")]
     [InlineData("PMID: 12٣")]
     public void What_is_no_PMID_is_not_read(string? text) => Pmid.TryParse(text, out _).Should().BeFalse();
+
+    [Theory]
+    [InlineData("PMCID: PMC1234567.", "PMC1234567")]
+    [InlineData("pmc1234567", "PMC1234567")]
+    [InlineData("PMCPMC1234567", "PMC1234567")]
+    [InlineData("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1234567/", "PMC1234567")]
+    public void A_PMCID_is_read(string text, string expected)
+    {
+        Pmcid.TryParse(text, out var pmcid).Should().BeTrue();
+        pmcid.Value.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("PMC")]
+    [InlineData("PMC0123")]
+    [InlineData("PMC123456789")]
+    [InlineData("XPMC1234567")]
+    public void What_is_no_PMCID_is_not_read(string? text)
+    {
+        Pmcid.TryParse(text, out var pmcid).Should().BeFalse();
+        pmcid.Value.Should().BeEmpty();
+    }
 }
