@@ -70,14 +70,14 @@ internal readonly struct AuthorName
 
     /// <summary>
     /// The family name: what stands behind the initials ("A. B. van Marsh"), or before them ("van Marsh AB"); without initials the last word, with small words before it.
-    /// An organisation is taken whole.
+    /// An organisation is taken whole, and so is what stands before given names ("Marsh van Fern, A. B.").
     /// </summary>
-    public string Family(string printed)
+    public string Family(string printed, bool isFamilyAlone)
     {
         var last = words.FindLastIndex(word => !word.IsInitials);
         var initials = words.FindLastIndex(last, word => word.IsInitials);
         var first = initials >= 0 ? initials + 1 : 0;
-        if (Initials == 0 && !words.Exists(word => ReferenceWords.Group.Has(printed.AsSpan(word.Start, word.End - word.Start))))
+        if (Initials == 0 && !isFamilyAlone && !words.Exists(word => ReferenceWords.Group.Has(printed.AsSpan(word.Start, word.End - word.Start))))
         {
             first = last;
             while (first > 0 && char.IsLower(printed[words[first - 1].Start]))

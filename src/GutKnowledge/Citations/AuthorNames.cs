@@ -14,7 +14,8 @@ internal static class AuthorNames
         {
             if (!IsGivenName(pieces, i, isInverted) && pieces[i].Names > 0)
             {
-                families.Add(pieces[i].Family(printed));
+                var isFamilyAlone = i + 1 < pieces.Count && IsGivenName(pieces, i + 1, isInverted);
+                families.Add(pieces[i].Family(printed, isFamilyAlone));
             }
         }
 

@@ -11,6 +11,7 @@ public sealed class AuthorNamesTests
     [InlineData("Marsh, A.; Fern, C.", "Marsh|Fern")]
     [InlineData("A. B. Marsh, C. van der Fern and D. Mint", "Marsh|van der Fern|Mint")]
     [InlineData("van der Marsh K, de la Rue JP, O'Fern-Mint P", "van der Marsh|de la Rue|O'Fern-Mint")]
+    [InlineData("Marsh van Fern, S. J., Mint, D., & Sage Rue, T.", "Marsh van Fern|Mint|Sage Rue")]
     [InlineData("Marsh A Jr, Fern III SB", "Marsh|Fern")]
     [InlineData("Marsh, Anna", "Marsh")]
     [InlineData("Marsh, Anna B.", "Marsh")]
