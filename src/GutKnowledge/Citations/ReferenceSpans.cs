@@ -62,7 +62,7 @@ internal static class ReferenceSpans
     private static TextSpan? Find(ReferenceFieldKind kind, ReadOnlySpan<char> text, ReadOnlySpan<ReferenceToken> tokens, ReadOnlySpan<byte> labels)
     {
         var label = (byte)LabelOf(kind);
-        var wantsLongest = kind is ReferenceFieldKind.Title or ReferenceFieldKind.Container;
+        var wantsLongest = kind == ReferenceFieldKind.Title;
         TextSpan? best = null;
         for (var i = 0; i < labels.Length; i++)
         {

@@ -42,6 +42,7 @@ internal static class ReferenceLabels
         "container" or "journal" or "container-title" => ReferenceLabel.Container,
         "date" => ReferenceLabel.Date,
         "volume" => ReferenceLabel.Volume,
+        "issue" => ReferenceLabel.Issue,
         "pages" => ReferenceLabel.Pages,
         "publisher" => ReferenceLabel.Publisher,
         "location" => ReferenceLabel.Location,

@@ -11,14 +11,15 @@ namespace GutKnowledge.Evaluation;
 internal static partial class ReferenceStyles
 {
     // Each part between bars is one field, and what is printed with it: A = authors, as printed; F = the same with initials behind the name; T = title, C = journal or book, Y = year, M = month, D = day, V = volume,
-    // I = issue in brackets if there is one, P = pages, E = editors with initials behind the name, L = place, H = publishing house, X = a DOI, W = when it was published online.
+    // I = issue in brackets if there is one, J = an issue, P = pages, E = editors with initials behind the name, L = place, H = publishing house, X = a DOI, N = a PMID, W = when it was published online. Some leave out what websites leave out.
     private static readonly string[] Articles =
     [
         "{F}. |{T}. |{C}. |{Y};|{V}{I}:|{P}.", "{F}. |{T} |{C} |{Y}; |{V}{I}:|{P}.", "{F}. |{T}. |{C} |{Y}; |{V}:|{P}.", "{F}: |{T}. |{C} |{V}{I}:|{P}, |{Y}.", "{F}. |{Y}. |{T}. |{C} |{V}:|{P}.",
         "{F}. |\"{T}.\" |{C} |{Y}; |{V}:|{P}.", "{F}. |{T}. |{C}. |{Y} {M} {D};|{V}{I}:|{P}. |{X}", "{F}. |{T}. |{C}. |{Y} {M};|{V}{I}:|{P}.", "{A} |({Y}) |{T}. |{C}, |{V}{I}, |{P}.",
         "{A}, |{T}, |{C}, |vol. {V}, |pp. {P}, |{Y}.", "{A}. |\"{T}.\" |{C} |{V} |({Y}): |{P}.", "{A}. |{T} |{C} |{V}: |{P}, |{Y}.", "{A}, |{Y}. |{T}. |{C}, |{V}, |pp.{P}.", "{F}. |{T}. |{C} |{Y}; |{V}, |pages {P}.",
         "{F}. |{T}. |{C}. |{Y} {M} {D};|{V}{I}:|{P}. |{X}. |{W}.", "{A} |({Y}). |{T}. |{C}, |{V}{I}, |{P}. |{X}",
-        "{A} |({Y}). |{T}. |{C}, |{V}, |Article {P}.",
+        "{A} |({Y}). |{T}. |{C}, |{V}, |Article {P}.", "{A} |({Y}). |{T}. |{C}. |{N}", "{A} |({Y}). |{T}. |{C}. |{X}", "{F}. |{T}. |{C}. |{Y}. |{N}", "{A} |({Y}). |{T}. |{C}, |({J}), |{P}. |{X}",
+        "{F}. |{T}. |{C}. |{Y};|({J}):|{P}. |{N}", "{T}. |{C}. |{Y};|{V}{I}:|{P}.", "{A} |({Y}). |{T}. |{C}.",
     ];
 
     private static readonly string[] Chapters =
@@ -101,6 +102,8 @@ internal static partial class ReferenceStyles
             ['E'] = ("editor", isChapter ? InitialsBehind(EditorMarks().Replace(parts["editor"].First(), string.Empty).Trim(' ', ',', '.', ':', ';')) : string.Empty),
             ['L'] = ("location", isChapter ? Trim(parts["location"].First()) : string.Empty),
             ['H'] = ("publisher", isChapter ? Trim(parts["publisher"].First()) : string.Empty),
+            ['J'] = ("issue", ((number % 12) + 1).ToString(CultureInfo.InvariantCulture)),
+            ['N'] = ("other", string.Create(CultureInfo.InvariantCulture, $"PMID: {10_000_000 + number}")),
             ['X'] = ("doi", number % 2 == 0 ? $"doi: 10.1000/{number}" : $"https://doi.org/10.1000/j.{number}"),
             ['W'] = ("other", $"Epub {year.Value} {Months[(number + 5) % Months.Length]} {(number % 27) + 1}"),
         };

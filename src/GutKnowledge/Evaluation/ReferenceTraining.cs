@@ -7,7 +7,7 @@ namespace GutKnowledge.Evaluation;
 /// <remarks>Journal articles among them are also printed in other styles (see data/README.md), since the labelled ones come from few.</remarks>
 public static class ReferenceTraining
 {
-    private const int OtherStyles = 2;
+    private const int OtherStyles = 3;
 
     /// <summary>Learns from the files and writes the weights.</summary>
     /// <param name="files">One JSON object a line, <c>{"text": "...", "tokens": [["Marsh,", "author"], ...]}</c>, with AnyStyle's labels; may be packed (<c>.gz</c>).</param>

@@ -7,4 +7,4 @@ namespace GutKnowledge.Labelling;
 /// <param name="Unit">How many units of a kept weight a point is.</param>
 /// <param name="Smallest">A feature whose weights are all smaller is not kept; in units.</param>
 /// <param name="Seed">Of the order of the sequences; not zero.</param>
-internal sealed record LabelTraining(int Passes = 8, int Margin = 12, int FewestSeen = 4, int Unit = 4, int Smallest = 2, uint Seed = 1);
+internal sealed record LabelTraining(int Passes = 8, int Margin = 12, int FewestSeen = 5, int Unit = 4, int Smallest = 2, uint Seed = 1);
