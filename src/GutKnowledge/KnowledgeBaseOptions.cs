@@ -18,6 +18,9 @@ public sealed class KnowledgeBaseOptions
     /// <summary>The catalogue that printed references are compared with; null compares with none. Default: the bundled catalogue.</summary>
     public PublicationCatalog? Catalog { get; init; } = PublicationCatalog.Default;
 
+    /// <summary>Notices of retraction that cited works are looked up in; null looks up none. A work that is not listed may be retracted all the same. Default: none, since such a list is soon out of date.</summary>
+    public RetractionList? Retractions { get; init; }
+
     /// <summary>
     /// Whether free words also find articles that say the same in other words, by a latent space of the articles themselves. It takes about a second for 5,000 articles to make, which the first question
     /// with free words after a change waits for, and some 30 MB for 100,000; so it suits collections that seldom change. Default: false.

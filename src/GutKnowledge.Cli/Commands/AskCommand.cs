@@ -20,6 +20,8 @@ internal static class AskCommand
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
         var command = new Command(Name, "Asks about a symptom in everyday words.") { question, index, take, json, markdown };
         filter.AddTo(command);
+        var publications = new PublicationOptions();
+        publications.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(markdown))
@@ -29,7 +31,7 @@ internal static class AskCommand
         });
         command.SetAction(parsed =>
         {
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index));
+            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), publications.Read(parsed));
             var answer = articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take), filter: filter.Filter(parsed));
             if (parsed.GetValue(json))
             {

@@ -54,7 +54,12 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         RelatedCommand.Name => ["gut related ibs", "gut related ibs --take 3 --json"],
         FacetsCommand.Name => ["gut facets \"what helps with constipation\"", "gut facets bloating --cited --json"],
         ArticlesCommand.Name => ["gut articles", "gut articles --index my-articles --json"],
-        ReferencesCommand.Name => ["gut refs", "gut refs --index my-articles --json"],
+        ReferencesCommand.Name =>
+        [
+            "gut refs --index my-articles",
+            "gut refs --catalog library.bib --retractions retraction_watch.csv",
+            "gut refs --export cited.ris",
+        ],
         _ =>
         [
             "gut ask \"bloated after meals, no fever\"         asks the bundled articles",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GutKnowledge.Answers;
 using GutKnowledge.Cli.Json;
 using GutKnowledge.Cli.Rendering;
 using Spectre.Console;
@@ -14,22 +15,65 @@ internal static class ReferencesCommand
     {
         var index = SharedOptions.Index();
         var json = SharedOptions.Json();
+        var publications = new PublicationOptions();
+        var online = new Option<string?>("--online") { Description = "Looks what the catalogue does not know up at PubMed and Crossref. The words of those references go out, with this address of yours, as both ask for.", HelpName = "MAIL" };
+        var cache = new Option<string?>("--cache") { Description = "Folder in which answers of --online are kept.", HelpName = "DIR" };
+        var export = new Option<string?>("--export") { Description = "Writes the works to a file: .json (CSL-JSON), .bib (BibTeX) or .ris.", HelpName = "FILE" };
         var command = new Command(Name, "Lists the works that the articles cite, most cited first.") { index, json };
-        command.SetAction(parsed =>
+        publications.AddTo(command);
+        command.Add(online);
+        command.Add(cache);
+        command.Add(export);
+        command.Validators.Add(result =>
         {
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index));
-            var entries = articles.References.Select(ReferenceEntry.Of).ToList();
-            if (parsed.GetValue(json))
+            // An option without its value is already an error; asking for the value would throw.
+            if (result.GetResult(export) is { Tokens: [{ Value: var file }] } && ReferenceExport.FormatOf(file) is null)
             {
-                output.WriteRaw(CliJson.Write(entries));
+                result.AddError($"--export needs a file that ends with .json, .bib or .ris, not \"{file}\".");
             }
-            else
+
+            if (result.GetResult(online) is { Tokens: [{ Value: var mail }] } && !mail.Contains('@', StringComparison.Ordinal))
             {
-                ReferencesView.Write(output, entries);
+                result.AddError($"--online needs an address of e-mail, not \"{mail}\".");
+            }
+
+            if (result.GetResult(cache) is not null && result.GetResult(online) is null)
+            {
+                result.AddError("--cache keeps answers of --online.");
+            }
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var options = publications.Read(parsed);
+            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), options);
+            var uses = articles.References;
+            if (parsed.GetValue(online) is { } mail)
+            {
+                uses = await OnlineReferences.LookUpAsync(articles, uses, options, mail, parsed.GetValue(cache), parsed.InvocationConfiguration.Error, cancellation);
+            }
+
+            Show(output, uses, options, parsed.GetValue(json));
+            if (parsed.GetValue(export) is { } file)
+            {
+                ReferenceExport.Write(uses, file);
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"gut: {Words.Count(uses.Count, "work")} written to {SafeText.Line(file)}.");
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Show(IAnsiConsole output, IReadOnlyList<ReferenceUse> uses, KnowledgeBaseOptions options, bool asJson)
+    {
+        var entries = uses.Select(ReferenceEntry.Of).ToList();
+        if (asJson)
+        {
+            output.WriteRaw(CliJson.Write(entries));
+        }
+        else
+        {
+            ReferencesView.Write(output, entries, options.Retractions);
+        }
     }
 }

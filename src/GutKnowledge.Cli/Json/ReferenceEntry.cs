@@ -4,7 +4,16 @@ using GutKnowledge.Citations;
 namespace GutKnowledge.Cli.Json;
 
 /// <summary>A cited work in a list.</summary>
-internal sealed record ReferenceEntry(string Text, MatchStatus Match, IReadOnlyList<string> DifferingFields, string? Publication, string? Url, DesignFinding? Design, IReadOnlyList<string> CitedBy)
+internal sealed record ReferenceEntry(
+    string Text,
+    MatchStatus Match,
+    IReadOnlyList<string> DifferingFields,
+    string? Publication,
+    IReadOnlyList<string>? Candidates,
+    RetractionFinding? Retraction,
+    string? Url,
+    DesignFinding? Design,
+    IReadOnlyList<string> CitedBy)
 {
     public static ReferenceEntry Of(ReferenceUse use)
     {
@@ -15,6 +24,8 @@ internal sealed record ReferenceEntry(string Text, MatchStatus Match, IReadOnlyL
             use.Match.Status,
             use.Match.DifferingFields,
             use.Match.Publication?.Id,
+            use.Match.Candidates.Count > 0 ? [.. use.Match.Candidates.Select(publication => publication.Id)] : null,
+            use.Retraction,
             (use.Reference.Doi ?? exact?.Doi)?.Url ?? (use.Reference.Pmid ?? exact?.Pmid)?.Url ?? use.Reference.Url,
             use.Design is { Design: not StudyDesign.Unknown } design ? design : null,
             [.. use.CitedBy.Select(id => id.Value)]);

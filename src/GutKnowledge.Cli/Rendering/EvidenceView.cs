@@ -72,7 +72,15 @@ internal sealed class EvidenceView(IAnsiConsole output, AskedWords asked)
         var inferred = citation.IsInferred ? "inferred from list order" : string.Empty;
         if (shown.Add(reference.Text))
         {
-            ReferenceView.Write(output, NoteIndent, label, inferred, reference.Text, reference.Match, Words.Of(reference.Match, reference.Publication, reference.DifferingFields), reference.Design, reference.Url);
+            ReferenceView.Write(output, NoteIndent, label, new ShownReference(
+                reference.Text,
+                reference.Match,
+                Words.Of(reference.Match, reference.Publication, reference.DifferingFields, reference.Candidates),
+                reference.Retraction,
+                reference.Design,
+                reference.Url,
+                inferred,
+                string.Empty));
         }
         else if (!isNamed)
         {

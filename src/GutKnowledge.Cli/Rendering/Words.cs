@@ -1,3 +1,4 @@
+using System.Globalization;
 using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
 using GutKnowledge.Citations;
@@ -49,14 +50,25 @@ internal static class Words
         _ => "is tested by",
     };
 
-    public static string Of(MatchStatus match, string? publication, IReadOnlyList<string> differing) => match switch
+    public static string Of(MatchStatus match, string? publication, IReadOnlyList<string> differing, IReadOnlyList<string>? candidates) => match switch
     {
         MatchStatus.Exact => "in the catalogue",
         MatchStatus.NearMiss => $"near miss: probably {publication}, differs in {string.Join(", ", differing)}",
-        MatchStatus.Ambiguous => "ambiguous: several works fit",
+        MatchStatus.Ambiguous => candidates is [var only] ? $"ambiguous: too little is printed to tell, perhaps {only}" : $"ambiguous: {string.Join(", ", candidates ?? [])} fit equally",
         MatchStatus.NotFound => "not found in the catalogue",
         _ => "not checked",
     };
+
+    public static string Of(RetractionFinding finding) => finding.Status switch
+    {
+        RetractionStatus.Retracted => "RETRACTED",
+        RetractionStatus.Concern => "expression of concern",
+        RetractionStatus.Reinstated => "reinstated after a retraction",
+        _ => "corrected",
+    }
+        + (finding.Date is { } day ? string.Create(CultureInfo.InvariantCulture, $" {day:yyyy-MM-dd}") : string.Empty)
+        + (finding.FoundBy == RetractionKey.Title ? ", found by title, year and author" : string.Empty)
+        + (finding.ListUpTo is { } end ? string.Create(CultureInfo.InvariantCulture, $" (list up to {end:yyyy-MM-dd})") : string.Empty);
 
     public static string Of(DesignFinding finding) => Of(finding.Design) + finding.Source switch
     {

@@ -8,16 +8,16 @@ namespace GutKnowledge.Answers;
 
 /// <summary>Makes an answer of what was asked and what was found.</summary>
 /// <param name="vocabulary">The concepts.</param>
-/// <param name="catalog">The known publications.</param>
+/// <param name="publications">What cited works are checked against.</param>
 /// <param name="articlesAbout">How many articles speak of a concept.</param>
-internal sealed class AnswerComposer(Vocabulary vocabulary, PublicationCatalog? catalog, Func<ConceptId, int> articlesAbout)
+internal sealed class AnswerComposer(Vocabulary vocabulary, KnownPublications publications, Func<ConceptId, int> articlesAbout)
 {
     private const int MostEvidence = 3;
     private const int MostAgainst = 2;
     private const int MostDisputes = 2;
     private const int MostContradictions = 2;
 
-    private readonly EvidencePicker picker = new(vocabulary, catalog);
+    private readonly EvidencePicker picker = new(vocabulary, publications);
     private readonly NearestFinder nearest = new(vocabulary, articlesAbout);
 
     public Answer Compose(Question question, KnowledgeQuery query, SearchResult found)

@@ -99,7 +99,8 @@ internal static class AnswerMarkdown
         foreach (var (citation, reference) in evidence.Citations.SelectMany(c => c.References.Select(r => (Citation: c, Reference: r))).DistinctBy(x => x.Reference.Text))
         {
             text.Append("  - ").Append(reference.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}\\. ") : Escape(citation.Marker) + " ");
-            text.Append(citation.IsInferred ? "(inferred) " : string.Empty).Append(Escape(reference.Text)).Append('\n');
+            text.Append(citation.IsInferred ? "(inferred) " : string.Empty).Append(Escape(reference.Text));
+            text.Append(reference.Retraction is { } retraction ? " **" + Retraction(retraction) + "**" : string.Empty).Append('\n');
         }
 
         if (evidence.Caveat is { } caveat)
@@ -118,6 +119,12 @@ internal static class AnswerMarkdown
         Outcome.EverythingDenied => "Everything in the question is denied, so there is nothing to look up.",
         _ => "The question was not understood.",
     };
+
+    private static string Retraction(RetractionFinding finding) =>
+        Words(finding.Status)
+        + (finding.Date is { } day ? string.Create(CultureInfo.InvariantCulture, $" {day:yyyy-MM-dd}") : string.Empty)
+        + (finding.FoundBy == RetractionKey.Title ? ", found by title, year and author" : string.Empty)
+        + (finding.ListUpTo is { } end ? string.Create(CultureInfo.InvariantCulture, $" (list up to {end:yyyy-MM-dd})") : string.Empty);
 
     private static string Status(AssertionStatus status) => status switch
     {

@@ -6,10 +6,10 @@ using GutKnowledge.Search;
 namespace GutKnowledge.Answers;
 
 /// <summary>Gathers what articles claim of a concept. Claims that deny a tie are left out.</summary>
-internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog? catalog)
+internal sealed class ConceptProfiler(Vocabulary vocabulary, KnownPublications publications)
 {
-    private readonly EvidencePicker picker = new(vocabulary, catalog);
-    private readonly CitedReferences cited = new(catalog);
+    private readonly EvidencePicker picker = new(vocabulary, publications);
+    private readonly CitedReferences cited = new(publications);
 
     private enum Role
     {
@@ -25,16 +25,18 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
 
     public ConceptProfile Profile(Concept concept, IReadOnlyList<IndexedArticle> articles)
     {
+        var works = new CitedWorks(publications);
         var sides = new List<(Role Role, ClaimArgument Other, Statement Statement, List<Source> Sources)>();
-        foreach (var article in articles)
+        for (var ordinal = 0; ordinal < articles.Count; ordinal++)
         {
+            var article = articles[ordinal];
             foreach (var (sentence, claim) in article.Sentences.SelectMany(sentence => sentence.Claims.Where(claim => claim.Wording != Wording.Negated), (sentence, claim) => (sentence, claim)))
             {
                 var isObject = claim.Object.Names(concept.Id);
                 if (isObject || claim.Subject.Names(concept.Id))
                 {
                     var other = isObject ? claim.Subject : claim.Object;
-                    sides.Add((RoleOf(claim, isObject, other), other, new Statement(article.Summary.Id, claim, article.Text[claim.Span]), Sources(article, sentence)));
+                    sides.Add((RoleOf(claim, isObject, other), other, new Statement(article.Summary.Id, claim, article.Text[claim.Span]), Sources(article, ordinal, sentence, works)));
                 }
             }
         }
@@ -57,29 +59,29 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
             .. sides.Where(side => side.Role == role)
                 .SelectMany(side => side.Other.Concepts.Count == 0 ? [(Id: (ConceptId?)null, side.Other, side.Statement, side.Sources)] : side.Other.Concepts.Select(id => (Id: (ConceptId?)id, side.Other, side.Statement, side.Sources)))
                 .GroupBy(side => side.Id?.Value ?? "?" + texts[side.Statement.Article][side.Other.Span])
-                .Select(group => Related(group.First().Id, [.. group.Select(side => side.Statement)], texts[group.First().Statement.Article][group.First().Other.Span], [.. group.SelectMany(side => side.Sources.Select(source => (source, side.Statement.Claim.Wording)))]))
+                .Select(group => Related(group.First().Id, [.. group.Select(side => side.Statement)], texts[group.First().Statement.Article][group.First().Other.Span], [.. group.SelectMany(side => side.Sources.Select(source => (source with { Work = works.WorkOf(source.Work) }, side.Statement.Claim.Wording)))]))
                 .OrderByDescending(related => related.Sources).ThenByDescending(related => related.Statements.Select(s => s.Article).Distinct().Count()).ThenBy(related => related.Name, StringComparer.Ordinal),
         ];
     }
 
     // An article that cites nothing for it is its own source.
-    private List<Source> Sources(IndexedArticle article, SentenceRecord sentence)
+    private List<Source> Sources(IndexedArticle article, int ordinal, SentenceRecord sentence, CitedWorks works)
     {
-        var works = sentence.Citations.SelectMany(citation => citation.References).Distinct().Select(index => article.References[index])
-            .Select(reference => new Source(ReferenceUse.Key(reference, catalog), cited.Of(reference).StudyDesign)).ToList();
-        return works.Count > 0 ? works : [new Source("article " + article.Summary.Id.Value, null)];
+        var cites = sentence.Citations.SelectMany(citation => citation.References).Distinct().Select(index => article.References[index])
+            .Select(reference => new Source(works.Add(reference, article.Summary.Id), cited.Of(reference).StudyDesign)).ToList();
+        return cites.Count > 0 ? cites : [new Source(~ordinal, null)];
     }
 
     private RelatedConcept Related(ConceptId? id, List<Statement> statements, string words, IReadOnlyList<(Source Source, Wording Wording)> said)
     {
         var named = id is { } known ? picker.Named(known) : null;
-        var sources = said.Select(x => x.Source).DistinctBy(source => source.Key, StringComparer.Ordinal).ToList();
+        var sources = said.Select(x => x.Source).DistinctBy(source => source.Work).ToList();
         return new RelatedConcept(
             named,
             named?.Name ?? words,
             statements,
             sources.Count,
-            [.. said.GroupBy(x => x.Wording).OrderByDescending(same => same.Key).Select(same => new SourceCount<Wording>(same.Key, same.DistinctBy(x => x.Source.Key, StringComparer.Ordinal).Count()))],
+            [.. said.GroupBy(x => x.Wording).OrderByDescending(same => same.Key).Select(same => new SourceCount<Wording>(same.Key, same.DistinctBy(x => x.Source.Work).Count()))],
             [
                 .. sources.Where(source => source.Design is not null).GroupBy(source => source.Design!.Value).Select(same => new SourceCount<StudyDesign>(same.Key, same.Count()))
                     .OrderByDescending(count => count.Sources).ThenBy(count => count.Value),
@@ -100,6 +102,6 @@ internal sealed class ConceptProfiler(Vocabulary vocabulary, PublicationCatalog?
         };
     }
 
-    /// <summary>What a statement rests on: a work with its design, or the article itself.</summary>
-    private sealed record Source(string Key, StudyDesign? Design);
+    /// <summary>What a statement rests on: a work with its design, or the article itself, whose number is negative.</summary>
+    private sealed record Source(int Work, StudyDesign? Design);
 }

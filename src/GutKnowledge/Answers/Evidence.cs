@@ -79,12 +79,18 @@ public sealed record BoundCitation(TextSpan Span, string Marker, Support Support
 public sealed record CitedReference(
     string Text, int? Number, MatchStatus Match, IReadOnlyList<string> DifferingFields, string? Publication, string? Url, DesignFinding? Design)
 {
+    /// <summary>Keys of the records among which it could not be decided; null unless it is ambiguous.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
+
+    /// <summary>What the list of retractions says of the work; null where no list was given or the work is not listed, which says nothing about it.</summary>
+    public RetractionFinding? Retraction { get; init; }
+
     /// <summary>The design, unknown where its title names none.</summary>
     internal StudyDesign StudyDesign => Design?.Design ?? StudyDesign.Unknown;
 
-    internal static CitedReference Of(Reference reference, PublicationCatalog? catalog)
+    internal static CitedReference Of(Reference reference, KnownPublications known)
     {
-        var match = catalog?.Match(reference) ?? new ReferenceMatch(MatchStatus.NotChecked, null, []);
+        var match = known.Match(reference);
         var design = DesignFinding.Of(reference, match);
         var exact = match.Status == MatchStatus.Exact ? match.Publication : null;
         return new CitedReference(
@@ -94,6 +100,10 @@ public sealed record CitedReference(
             match.DifferingFields,
             match.Publication?.Id,
             (reference.Doi ?? exact?.Doi)?.Url ?? (reference.Pmid ?? exact?.Pmid)?.Url ?? reference.Url,
-            design.Design == StudyDesign.Unknown ? null : design);
+            design.Design == StudyDesign.Unknown ? null : design)
+        {
+            Candidates = match.Candidates.Count > 0 ? [.. match.Candidates.Select(publication => publication.Id)] : null,
+            Retraction = known.Retraction(reference, match),
+        };
     }
 }

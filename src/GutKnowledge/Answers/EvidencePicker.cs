@@ -8,9 +8,9 @@ using GutKnowledge.Text;
 namespace GutKnowledge.Answers;
 
 /// <summary>Chooses the units of an article that bear on what is asked; only these are read. Thread-safe.</summary>
-internal sealed class EvidencePicker(Vocabulary vocabulary, PublicationCatalog? catalog)
+internal sealed class EvidencePicker(Vocabulary vocabulary, KnownPublications publications)
 {
-    private readonly EvidenceRenderer renderer = new(vocabulary, catalog);
+    private readonly EvidenceRenderer renderer = new(vocabulary, publications);
     private readonly ConcurrentBag<UnitRanking> rankings = [];
 
     /// <summary>The sentences that support, and those that deny or dispute, best first.</summary>

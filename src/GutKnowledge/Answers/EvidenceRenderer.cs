@@ -8,17 +8,17 @@ using GutKnowledge.Text;
 namespace GutKnowledge.Answers;
 
 /// <summary>Makes of a unit of an article what is shown of it. Thread-safe.</summary>
-internal sealed class EvidenceRenderer(Vocabulary vocabulary, PublicationCatalog? catalog)
+internal sealed class EvidenceRenderer(Vocabulary vocabulary, KnownPublications publications)
 {
     /// <summary>A list longer than this, in characters, is not shown in one piece.</summary>
     private const int LongestList = 1200;
 
-    private readonly CitedReferences cited = new(catalog);
+    private readonly CitedReferences cited = new(publications);
     private readonly ConditionalWeakTable<IndexedArticle, Evidence?[]> rendered = [];
     private readonly NamedConcept?[] names = new NamedConcept?[vocabulary.Concepts.Count];
 
     /// <summary>What may be shown where a filter asks something of sentences.</summary>
-    public AdmittedEvidence Admitted { get; } = new(new CitedReferences(catalog));
+    public AdmittedEvidence Admitted { get; } = new(new CitedReferences(publications));
 
     /// <summary>A unit as evidence. What of an article was shown is kept as long as the index keeps the article.</summary>
     /// <param name="article">The article.</param>

@@ -28,6 +28,14 @@ public readonly partial record struct Doi
         return match.Success;
     }
 
+    /// <summary>
+    /// The DOI of a field of a record, which is nothing else: characters that would end it in running text belong to it, such as those of Wiley's old
+    /// ones, <c>10.1002/(SICI)1097-0258(19980815)17:15&lt;1661::AID-SIM968&gt;3.0.CO;2-2</c>.
+    /// </summary>
+    internal static Doi? OfField(string? field) =>
+        field is not null && Whole().Match(field) is { Success: true } match ? new Doi(TrimClosing(match.Groups["doi"].Value).ToLowerInvariant())
+        : TryParse(field, out var doi) ? doi : null;
+
     /// <summary>As <see cref="TryParse"/>.</summary>
     /// <exception cref="FormatException">There is no DOI in the text.</exception>
     public static Doi Parse(string text)
@@ -42,6 +50,9 @@ public readonly partial record struct Doi
     // Crossref's recommended pattern, https://www.crossref.org/blog/dois-and-matching-regular-expressions/
     [GeneratedRegex(@"\b10\.\d{4,9}/[-._;()/:A-Z0-9]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^\s*(?:doi:?\s*)?(?<doi>10\.[0-9]{4,9}/[^\s""{}\\?#]+)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
 
     private static string TrimClosing(string found)
     {

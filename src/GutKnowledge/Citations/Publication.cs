@@ -6,8 +6,14 @@ public sealed record Publication
     /// <summary>The catalogue's own key.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Family names of the authors, in order; a group author stands under its full name.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    /// <summary>What kind of thing it is.</summary>
+    public PublicationKind Kind { get; init; }
+
+    /// <summary>The authors, in order; the editors, where a record has no authors.</summary>
+    public IReadOnlyList<AuthorName> Authors { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether the record says that there are more authors than it names ("et al.").</summary>
+    public bool HasFurtherAuthors { get; init; }
 
     /// <summary>Year of publication.</summary>
     public int? Year { get; init; }
@@ -32,6 +38,18 @@ public sealed record Publication
 
     /// <summary>PubMed identifier.</summary>
     public Pmid? Pmid { get; init; }
+
+    /// <summary>Key in PubMed Central: "PMC3866154".</summary>
+    public string? Pmcid { get; init; }
+
+    /// <summary>International Standard Book Number, as recorded.</summary>
+    public string? Isbn { get; init; }
+
+    /// <summary>Address that the record gives.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Remark of the record.</summary>
+    public string? Note { get; init; }
 
     /// <summary>The study design in the catalogue's words, or null where it is unknown.</summary>
     public string? DesignNote { get; init; }

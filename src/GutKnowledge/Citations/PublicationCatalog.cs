@@ -1,15 +1,10 @@
-using System.Text.Json;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Citations;
 
 /// <summary>A list of known publications against which printed references are compared. Immutable and thread-safe.</summary>
-/// <remarks>The file form is CSL-JSON (https://docs.citationstyles.org/), with <c>custom.verified</c> (yes, partial, no) and <c>custom.design</c>.</remarks>
 public sealed class PublicationCatalog
 {
-    // A printed title counts as the record's own when four fifths of the words of both agree (Dice coefficient): a lost subtitle or article word passes, another work does not.
-    private const double SameTitle = 0.8;
-
     // A shorter title can stand in an entry by chance.
     private const int FewestTitleWords = 4;
 
@@ -24,12 +19,13 @@ public sealed class PublicationCatalog
     private readonly ILookup<string, Publication> byFirstAuthor;
     private readonly ILookup<string, Titled> byTitleWord;
 
-    /// <summary>Makes a catalogue of the given records.</summary>
+    /// <summary>Makes a catalogue of the given records. Where two have the same identifier, the first is the one that references are compared with.</summary>
     public PublicationCatalog(IEnumerable<Publication> publications)
     {
         ArgumentNullException.ThrowIfNull(publications);
         Publications = [.. publications];
-        foreach (var publication in Publications)
+        var comparable = Publications.Where(p => p.IsVerified).ToList();
+        foreach (var publication in comparable)
         {
             if (publication.Doi is { } doi)
             {
@@ -42,9 +38,8 @@ public sealed class PublicationCatalog
             }
         }
 
-        var comparable = Publications.Where(p => p.IsVerified).ToList();
-        byFirstAuthor = comparable.Where(p => p.Authors.Count > 0).ToLookup(p => Fold(p.Authors[0]), StringComparer.Ordinal);
-        byTitleWord = comparable.Distinct().Select(p => new Titled(p, Words(p.Title))).SelectMany(t => t.Words.Select(word => (word, t))).ToLookup(x => x.word, x => x.t, StringComparer.Ordinal);
+        byFirstAuthor = comparable.Where(p => p.Authors.Count > 0).ToLookup(p => RecordComparison.Folded(p.Authors[0].Family), StringComparer.Ordinal);
+        byTitleWord = comparable.Select(p => new Titled(p, RecordComparison.TitleWords(p.Title))).SelectMany(t => t.Words.Select(word => (word, t))).ToLookup(x => x.word, x => x.t, StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue that is bundled with the library.</summary>
@@ -53,23 +48,28 @@ public sealed class PublicationCatalog
     /// <summary>All records, in the order of the source.</summary>
     public IReadOnlyList<Publication> Publications { get; }
 
-    /// <summary>Reads a CSL-JSON array.</summary>
-    /// <param name="stream">UTF-8 JSON.</param>
+    /// <summary>Reads a file that must be without fault.</summary>
+    /// <param name="stream">CSL-JSON, BibTeX or RIS.</param>
     /// <param name="name">What to call the source in an error.</param>
-    /// <exception cref="InvalidDataException">The JSON is broken or a record has no id; the source and the place are named.</exception>
+    /// <exception cref="InvalidDataException">It is none of the three, or something in it cannot be read; the source and the place are named. <see cref="PublicationFile.Read(Stream, string)"/> reads what can be read.</exception>
     public static PublicationCatalog Load(Stream stream, string name)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        try
-        {
-            using var document = JsonDocument.Parse(stream);
-            return new PublicationCatalog([.. document.RootElement.EnumerateArray().Select(CslJson.Read)]);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
-        {
-            throw new InvalidDataException($"{name}: {e.Message}", e);
-        }
+        var file = PublicationFile.Read(stream, name);
+        return file.Problems.Count == 0 ? new PublicationCatalog(file.Publications) : throw new InvalidDataException(file.Problems[0].ToString());
+    }
+
+    /// <summary>Reads files of CSL-JSON, BibTeX or RIS into one catalogue. Their records come before the bundled ones, so that of two records of one work the user's own counts.</summary>
+    /// <param name="paths">The files, each in any of the three forms.</param>
+    /// <param name="withBundled">Whether the bundled records are in it too. Default: true.</param>
+    /// <exception cref="InvalidDataException">A file is none of the three.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static CatalogReading Read(IEnumerable<string> paths, bool withBundled = true)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var files = paths.Select(PublicationFile.Read).ToList();
+        var records = files.SelectMany(file => file.Publications).Concat(withBundled ? Default.Publications : []);
+        return new CatalogReading(new PublicationCatalog(records), [.. files.SelectMany(file => file.Problems)]);
     }
 
     /// <summary>Compares a printed reference with the records that were confirmed at least in part.</summary>
@@ -77,39 +77,65 @@ public sealed class PublicationCatalog
     public ReferenceMatch Match(Reference reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        if (reference.Doi is { } doi && byDoi.TryGetValue(doi, out var identified)
-            || reference.Pmid is { } pmid && byPmid.TryGetValue(pmid, out identified))
+        var candidates = Identified(reference);
+        if (candidates.Count == 1 && RecordComparison.Differing(reference, candidates[0]) is { Count: 0 })
         {
-            return Compare(reference, identified);
+            return new ReferenceMatch(MatchStatus.Exact, candidates[0], []);
         }
 
-        var candidates = Candidates(reference).ToList();
-        return candidates.Count switch
+        // An identifier is easily copied wrong, so that another record by its title may be the one that is meant.
+        candidates.AddRange(Titles(reference));
+        var compared = candidates.Distinct<Publication>(ReferenceEqualityComparer.Instance).Select(p => (Publication: p, Differing: RecordComparison.Differing(reference, p))).ToList();
+        if (compared.Count == 0)
         {
-            0 => new ReferenceMatch(MatchStatus.NotFound, null, []),
-            1 => Compare(reference, candidates[0]),
-            _ when Best(reference, candidates) is { } best => Compare(reference, best),
-            _ => new ReferenceMatch(MatchStatus.Ambiguous, null, []),
-        };
+            return ReferenceMatch.NotFound;
+        }
+
+        var fewest = compared.Min(x => x.Differing.Count);
+        var (best, differing) = compared.First(x => x.Differing.Count == fewest);
+        var equal = compared.Where(x => x.Differing.Count == fewest && (ReferenceEquals(x.Publication, best) || !WorkKey.AreSame(x.Publication, best))).Select(x => x.Publication).ToList();
+        return equal.Count > 1 || differing.Count == 0 && SaysTooLittle(reference)
+            ? new ReferenceMatch(MatchStatus.Ambiguous, null, []) { Candidates = equal }
+            : new ReferenceMatch(differing.Count == 0 ? MatchStatus.Exact : MatchStatus.NearMiss, best, differing);
     }
 
-    private IEnumerable<Publication> Candidates(Reference reference)
+    // "Probiotics." may be any of many works.
+    private static bool SaysTooLittle(Reference reference) =>
+        reference is { Doi: null, Pmid: null, Year: null, Authors.Count: 0, Title: { } title } && RecordComparison.TitleWords(title).Count < FewestTitleWords;
+
+    private List<Publication> Identified(Reference reference)
+    {
+        var identified = new List<Publication>();
+        if (reference.Doi is { } doi && byDoi.TryGetValue(doi, out var ofDoi))
+        {
+            identified.Add(ofDoi);
+        }
+
+        if (reference.Pmid is { } pmid && byPmid.TryGetValue(pmid, out var ofPmid) && !(identified.Count > 0 && WorkKey.AreSame(identified[0], ofPmid)))
+        {
+            identified.Add(ofPmid);
+        }
+
+        return identified;
+    }
+
+    private IEnumerable<Publication> Titles(Reference reference)
     {
         if (reference.Title is null)
         {
-            return TitleInside(Words(reference.Text));
+            return TitleInside(RecordComparison.TitleWords(reference.Text));
         }
 
-        var titleWords = Words(reference.Title);
-        var sameTitle = Shared(titleWords).Where(x => Dice(x.Value, titleWords.Count, x.Key.Words.Count) >= SameTitle).Select(x => x.Key.Publication).ToList();
+        var titleWords = RecordComparison.TitleWords(reference.Title);
+        var sameTitle = Shared(titleWords).Where(x => RecordComparison.AreSameTitle(x.Value, titleWords.Count, x.Key.Words.Count)).Select(x => x.Key.Publication).ToList();
         if (sameTitle.Count > 0 || reference.Authors.Count == 0 || reference.Container is null)
         {
             return sameTitle;
         }
 
         // The same first author, year and journal under another title: the work that was probably meant.
-        return byFirstAuthor[Fold(reference.Authors[0])]
-            .Where(p => p.Year == reference.Year && p.Container is { } container && Fold(container) == Fold(reference.Container));
+        return byFirstAuthor[RecordComparison.Folded(reference.Authors[0])]
+            .Where(p => p.Year == reference.Year && p.Container is { } container && RecordComparison.Folded(container) == RecordComparison.Folded(reference.Container));
     }
 
     // An entry whose parts could not be told apart: a record whose whole title is printed in it.
@@ -129,60 +155,6 @@ public sealed class PublicationCatalog
 
         return shared;
     }
-
-    private static Publication? Best(Reference reference, List<Publication> candidates)
-    {
-        var ranked = candidates.Select(p => (Publication: p, Differing: Differing(reference, p).Count)).OrderBy(x => x.Differing).ToList();
-        return ranked[0].Differing < ranked[1].Differing ? ranked[0].Publication : null;
-    }
-
-    private static ReferenceMatch Compare(Reference reference, Publication publication)
-    {
-        var differing = Differing(reference, publication);
-        return new ReferenceMatch(differing.Count == 0 ? MatchStatus.Exact : MatchStatus.NearMiss, publication, differing);
-    }
-
-    // Only what both sides show is compared.
-    private static List<string> Differing(Reference reference, Publication publication)
-    {
-        var differing = new List<string>();
-        if (reference.Authors.Count > 0 && publication.Authors.Count > 0 && Fold(reference.Authors[0]) != Fold(publication.Authors[0]))
-        {
-            differing.Add("authors");
-        }
-
-        Check("year", reference.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), publication.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (reference.Title is not null && publication.Title is not null && Dice(Words(reference.Title), Words(publication.Title)) < SameTitle)
-        {
-            differing.Add("title");
-        }
-
-        Check("volume", reference.Volume, publication.Volume);
-        Check("issue", reference.Issue, publication.Issue);
-        Check("pages", FirstPage(reference.Pages), FirstPage(publication.Pages));
-        Check("doi", reference.Doi?.Value, publication.Doi?.Value);
-        return differing;
-
-        void Check(string field, string? printed, string? recorded)
-        {
-            if (printed is not null && recorded is not null && !printed.Equals(recorded, StringComparison.OrdinalIgnoreCase))
-            {
-                differing.Add(field);
-            }
-        }
-    }
-
-    private static string? FirstPage(string? pages) => pages?.Split('-', '–')[0].Trim();
-
-    private static string Fold(string name) => string.Join(' ', Tokenizer.Forms(name).Where(form => form is not ("the" or "and")));
-
-    private static HashSet<string> Words(string? title) =>
-        title is null ? [] : [.. Tokenizer.Forms(title).Where(form => form.Length > 2)];
-
-    private static double Dice(HashSet<string> a, HashSet<string> b) =>
-        Dice(a.Count(b.Contains), a.Count, b.Count);
-
-    private static double Dice(int shared, int a, int b) => a + b == 0 ? 0 : 2.0 * shared / (a + b);
 
     // No record: compared by reference, since a publication has many fields to hash.
     private sealed class Titled(Publication publication, HashSet<string> words)

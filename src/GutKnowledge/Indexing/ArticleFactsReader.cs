@@ -11,7 +11,7 @@ namespace GutKnowledge.Indexing;
 internal sealed class ArticleFactsReader(Vocabulary vocabulary, PublicationCatalog? catalog)
 {
     private readonly ConditionalWeakTable<object, ArticleFacts?[]> segments = [];
-    private readonly CitedReferences cited = new(catalog);
+    private readonly CitedReferences cited = new(new KnownPublications(catalog, null));
     private readonly ArticleCodec codec = new(vocabulary);
 
     /// <summary>The facts of an article.</summary>

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Reflection;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+using Polly.RateLimiting;
+using Polly.Timeout;
+
+namespace GutKnowledge.Online;
+
+/// <summary>Asks one source over HTTP: not faster than it likes, again after a passing failure, never twice for the same. Thread-safe.</summary>
+internal sealed class PoliteClient : IDisposable
+{
+    private const int LargestAnswer = 8 * 1024 * 1024;
+    private const int MostRedirects = 3;
+
+    private readonly string name;
+    private readonly string identity;
+    private readonly HttpClient client;
+    private readonly AnswerCache cache;
+    private readonly RateLimiter limiter;
+    private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
+
+    /// <param name="name">What the source is called in an error.</param>
+    /// <param name="address">Its address.</param>
+    /// <param name="identity">The parameters that say who asks; no part of what is asked.</param>
+    /// <param name="options">How it is asked.</param>
+    public PoliteClient(string name, Uri address, string identity, PublicationSourceOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.Mailto);
+        (this.name, this.identity) = (name, identity);
+        cache = new AnswerCache(options.CacheFolder);
+        client = new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = MostRedirects, AutomaticDecompression = DecompressionMethods.All })
+        {
+            BaseAddress = options.Address ?? address,
+            MaxResponseContentBufferSize = LargestAnswer,
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        };
+        var version = typeof(PoliteClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"GutKnowledge/{version} (mailto:{options.Mailto})");
+        limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 1,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = options.Between,
+            QueueLimit = int.MaxValue,
+        });
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>().AddTimeout(options.TotalTimeout);
+        if (options.Retries > 0)
+        {
+            builder.AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = options.Retries, Delay = options.RetryDelay, BackoffType = DelayBackoffType.Exponential, UseJitter = true });
+        }
+
+        pipeline = builder.AddRateLimiter(limiter).AddTimeout(options.Timeout).Build();
+    }
+
+    /// <summary>The body of the answer; null when the source knows nothing of it (404).</summary>
+    public async Task<string?> GetAsync(string asked, CancellationToken cancellationToken)
+    {
+        if (cache.Get(asked) is { } known)
+        {
+            return known.Length == 0 ? null : known;
+        }
+
+        var address = asked + (asked.Contains('?', StringComparison.Ordinal) ? "&" : "?") + identity;
+        try
+        {
+            using var response = await pipeline.ExecuteAsync(async token => await client.GetAsync(new Uri(address, UriKind.Relative), token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode != HttpStatusCode.NotFound && !response.IsSuccessStatusCode)
+            {
+                throw new PublicationSourceException($"{name}: {(int)response.StatusCode} {response.ReasonPhrase}");
+            }
+
+            var body = response.StatusCode == HttpStatusCode.NotFound ? string.Empty : await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            cache.Put(asked, body);
+            return body.Length == 0 ? null : body;
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or RateLimiterRejectedException)
+        {
+            throw new PublicationSourceException($"{name}: {(e is TimeoutRejectedException ? "no answer in time" : e.Message)}", e);
+        }
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        limiter.Dispose();
+    }
+}

@@ -1,0 +1,15 @@
+namespace GutKnowledge.Citations;
+
+/// <summary>An entry of a BibTeX file: its fields as they stand there, joined and with abbreviations written out.</summary>
+internal sealed class BibTexEntry(string type, string key, int line)
+{
+    public string Type { get; } = type;
+
+    public string Key { get; } = key;
+
+    /// <summary>Where it begins.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>Values by the fields' names, without regard to case.</summary>
+    public Dictionary<string, string> Fields { get; } = new(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GutKnowledge.Citations;
+
+/// <summary>Writes publications as BibTeX, in UTF-8.</summary>
+internal static partial class BibTexWriter
+{
+    public static void Write(IEnumerable<Publication> publications, TextWriter output)
+    {
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var publication in publications)
+        {
+            output.Write("@" + KindNames.BibTex(publication.Kind) + "{" + Key(publication.Id, keys));
+            Field(output, "author", publication.Authors.Count > 0 || publication.HasFurtherAuthors ? BibTexNames.Write(publication) : null);
+            Text(output, "title", publication.Title);
+            Text(output, publication.Kind is PublicationKind.Chapter or PublicationKind.ConferencePaper ? "booktitle" : "journal", publication.Container);
+            Field(output, "year", publication.Year?.ToString(CultureInfo.InvariantCulture));
+            Text(output, "volume", publication.Volume);
+            Text(output, "number", publication.Issue);
+            // A range has two hyphens here.
+            Field(output, "pages", publication.Pages is { } pages ? LatexText.ToLatex(pages).Replace("-", "--", StringComparison.Ordinal) : null);
+            Field(output, "doi", publication.Doi?.Value);
+            Field(output, "pmid", publication.Pmid?.ToString());
+            Field(output, "pmcid", publication.Pmcid);
+            Text(output, "isbn", publication.Isbn);
+            Field(output, "url", publication.Url?.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal));
+            Text(output, "note", publication.Note);
+            Text(output, "studydesign", publication.DesignNote);
+            Field(output, "verified", publication.IsVerified ? null : "no");
+            output.Write("\n}\n\n");
+        }
+    }
+
+    // A key ends at a comma or a brace, and BibTeX compares keys without regard to case.
+    private static string Key(string id, HashSet<string> keys)
+    {
+        var key = Unfit().Replace(id, "-");
+        var free = key;
+        for (var i = 2; !keys.Add(free); i++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{key}-{i}");
+        }
+
+        return free;
+    }
+
+    private static void Text(TextWriter output, string name, string? value) => Field(output, name, value is null ? null : LatexText.ToLatex(value));
+
+    private static void Field(TextWriter output, string name, string? value)
+    {
+        if (value is not null)
+        {
+            output.Write(",\n  " + name + " = {" + value + "}");
+        }
+    }
+
+    [GeneratedRegex(@"[^A-Za-z0-9_.:/+\-]", RegexOptions.CultureInvariant)]
+    private static partial Regex Unfit();
+}
