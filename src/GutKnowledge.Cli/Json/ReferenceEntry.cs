@@ -3,6 +3,13 @@ using GutKnowledge.Citations;
 
 namespace GutKnowledge.Cli.Json;
 
+/// <summary>What the list of retractions says of a cited work, in the form of the library's answers.</summary>
+internal sealed record RetractionEntry(RetractionStatus Status, DateOnly? Date, string? NoticeDoi, RetractionKey FoundBy, DateOnly? ListUpTo)
+{
+    public static RetractionEntry? Of(RetractionFinding? finding) =>
+        finding is null ? null : new RetractionEntry(finding.Status, finding.Date, finding.NoticeDoi?.Value, finding.FoundBy, finding.ListUpTo);
+}
+
 /// <summary>A cited work in a list.</summary>
 internal sealed record ReferenceEntry(
     string Text,
@@ -10,7 +17,7 @@ internal sealed record ReferenceEntry(
     IReadOnlyList<string> DifferingFields,
     string? Publication,
     IReadOnlyList<string>? Candidates,
-    RetractionFinding? Retraction,
+    RetractionEntry? Retraction,
     string? Url,
     DesignFinding? Design,
     IReadOnlyList<string> CitedBy)
@@ -25,7 +32,7 @@ internal sealed record ReferenceEntry(
             use.Match.DifferingFields,
             use.Match.Publication?.Id,
             use.Match.Candidates.Count > 0 ? [.. use.Match.Candidates.Select(publication => publication.Id)] : null,
-            use.Retraction,
+            RetractionEntry.Of(use.Retraction),
             (use.Reference.Doi ?? exact?.Doi)?.Url ?? (use.Reference.Pmid ?? exact?.Pmid)?.Url ?? use.Reference.Url,
             use.Design is { Design: not StudyDesign.Unknown } design ? design : null,
             [.. use.CitedBy.Select(id => id.Value)]);

@@ -76,7 +76,7 @@ internal sealed class EvidenceView(IAnsiConsole output, AskedWords asked)
                 reference.Text,
                 reference.Match,
                 Words.Of(reference.Match, reference.Publication, reference.DifferingFields, reference.Candidates),
-                reference.Retraction,
+                reference.Retraction is { } found ? new ShownRetraction(found.Status, Words.Of(found.Status, found.Date, found.FoundBy, found.ListUpTo)) : null,
                 reference.Design,
                 reference.Url,
                 inferred,

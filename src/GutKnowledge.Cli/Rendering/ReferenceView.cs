@@ -12,7 +12,10 @@ namespace GutKnowledge.Cli.Rendering;
 /// <param name="Url">Where it can be looked up.</param>
 /// <param name="Remark">What must be known of how it was bound; may be empty.</param>
 /// <param name="Place">Where it stands; may be empty.</param>
-internal sealed record ShownReference(string Entry, MatchStatus Match, string Status, RetractionFinding? Retraction, DesignFinding? Design, string? Url, string Remark, string Place);
+internal sealed record ShownReference(string Entry, MatchStatus Match, string Status, ShownRetraction? Retraction, DesignFinding? Design, string? Url, string Remark, string Place);
+
+/// <summary>What the list of retractions says of an entry, and the same in words.</summary>
+internal sealed record ShownRetraction(RetractionStatus Status, string Words);
 
 /// <summary>An entry of a reference list, as printed, with what the catalogue says of it and the study design where its title names one. An exact match is a check mark; everything else needs words.</summary>
 internal static class ReferenceView
@@ -47,7 +50,7 @@ internal static class ReferenceView
         var notes = new List<(string Text, Style Style, Link? Link)>();
         if (shown.Retraction is { } retraction)
         {
-            notes.Add((Words.Of(retraction), retraction.Status is RetractionStatus.Retracted or RetractionStatus.Concern ? Palette.Careful : Palette.Quiet, null));
+            notes.Add((retraction.Words, retraction.Status is RetractionStatus.Retracted or RetractionStatus.Concern ? Palette.Careful : Palette.Quiet, null));
         }
 
         if (shown.Remark.Length > 0)

@@ -59,16 +59,16 @@ internal static class Words
         _ => "not checked",
     };
 
-    public static string Of(RetractionFinding finding) => finding.Status switch
+    public static string Of(RetractionStatus status, DateOnly? date, RetractionKey foundBy, DateOnly? listUpTo) => status switch
     {
         RetractionStatus.Retracted => "RETRACTED",
         RetractionStatus.Concern => "expression of concern",
         RetractionStatus.Reinstated => "reinstated after a retraction",
         _ => "corrected",
     }
-        + (finding.Date is { } day ? string.Create(CultureInfo.InvariantCulture, $" {day:yyyy-MM-dd}") : string.Empty)
-        + (finding.FoundBy == RetractionKey.Title ? ", found by title, year and author" : string.Empty)
-        + (finding.ListUpTo is { } end ? string.Create(CultureInfo.InvariantCulture, $" (list up to {end:yyyy-MM-dd})") : string.Empty);
+        + (date is { } day ? string.Create(CultureInfo.InvariantCulture, $" {day:yyyy-MM-dd}") : string.Empty)
+        + (foundBy == RetractionKey.Title ? ", found by title, year and author" : string.Empty)
+        + (listUpTo is { } end ? string.Create(CultureInfo.InvariantCulture, $" (list up to {end:yyyy-MM-dd})") : string.Empty);
 
     public static string Of(DesignFinding finding) => Of(finding.Design) + finding.Source switch
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using GutKnowledge.Import;
+using GutKnowledge.Online;
 using GutKnowledge.Tests.Fixtures;
 using GutKnowledge.Tests.Import;
 using PublicApiGenerator;
@@ -14,6 +15,9 @@ public sealed class PublicApiTests
 
     [Fact]
     public void The_public_API_of_the_readers_is_approved() => Check("GutKnowledge.Import", typeof(ArticleFile).Assembly);
+
+    [Fact]
+    public void The_public_API_of_the_sources_on_the_network_is_approved() => Check("GutKnowledge.Online", typeof(CrossrefSource).Assembly);
 
     private static void Check(string name, Assembly assembly) => Approval.Check(
         Path.Combine(Repository.Root, "tests", "GutKnowledge.Tests", "Shape", "Approved", name + ".txt"),
