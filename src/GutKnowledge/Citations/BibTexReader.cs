@@ -74,10 +74,16 @@ internal sealed class BibTexReader(string text, PublicationIntake intake)
             }
 
             var line = scanner.Line;
+            if (scanner.IsAtEntryOrEnd)
+            {
+                intake.Report(entry.Line, entry.Key, "the entry is never closed; what could be read of it is kept.");
+                return;
+            }
+
             var name = scanner.Name();
             if (name.Length == 0 || !scanner.Take('='))
             {
-                intake.Report(line, entry.Key, name.Length == 0 ? "the entry is not closed, or a field has no name; what was read before it is kept." : $"\"{name}\" has no value; what was read before it is kept.");
+                intake.Report(line, entry.Key, (name.Length == 0 ? "a field has no name" : $"\"{name}\" has no value") + "; what was read before it is kept.");
                 scanner.SkipToEntry();
                 return;
             }

@@ -35,6 +35,9 @@ internal sealed partial class BibTexScanner(string text)
         }
     }
 
+    /// <summary>Whether another entry begins here, or nothing is left.</summary>
+    public bool IsAtEntryOrEnd => at >= text.Length || StartsEntry();
+
     /// <summary>Goes behind the next "@type" that is followed by a brace or parenthesis; null when there is none.</summary>
     public string? NextEntry()
     {

@@ -8,7 +8,7 @@ public sealed partial class PublicationFile
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private PublicationFile(PublicationFormat format, PublicationIntake intake) => (Format, Publications, Problems) = (format, intake.Publications, intake.Problems);
+    private PublicationFile(PublicationFormat format, PublicationIntake intake) => (Format, Publications, Problems) = (format, intake.Publications, [.. intake.Problems.OrderBy(problem => problem.Line ?? 0)]);
 
     /// <summary>The form of the file, by its content.</summary>
     public PublicationFormat Format { get; }
@@ -16,7 +16,7 @@ public sealed partial class PublicationFile
     /// <summary>The records that could be read, in the order of the file. Each has a key that no other one has.</summary>
     public IReadOnlyList<Publication> Publications { get; }
 
-    /// <summary>What could not be read as it stands, with its line and what became of it.</summary>
+    /// <summary>What could not be read as it stands, with its line and what became of it, in the order of the lines.</summary>
     public IReadOnlyList<RecordProblem> Problems { get; }
 
     /// <summary>Reads a file of CSL-JSON, BibTeX or RIS; which of them is told by its content. A bad entry does not lose the others.</summary>

@@ -64,8 +64,10 @@ public sealed class BibTexTests
     }
 
     [Theory]
-    [InlineData("title = {Never closed, year = 2001}", "(3), bad: the value of \"title\" is missing or never closed*")]
-    [InlineData("title = {T}, year", "(4), bad: \"year\" has no value*")]
+    [InlineData("title = {Never closed, year = 2001}", "(3), bad: the entry is never closed*")]
+    [InlineData("title = {Never {closed}, year = 2001", "(3), bad: the value of \"title\" is missing or never closed*")]
+    [InlineData("title = {T}, = 2001}", "(3), bad: a field has no name*")]
+    [InlineData("title = {T}, year", "(3), bad: \"year\" has no value*")]
     [InlineData("title = , year = 2001}", "(3), bad: the value of \"title\" is missing*")]
     [InlineData("title = {T}, year = {in press}}", "(3), bad: no year in \"in press\"*")]
     [InlineData("title = {T}, journal = unheard}", "(3), bad: the abbreviation \"unheard\" is not defined*")]
@@ -94,7 +96,7 @@ public sealed class BibTexTests
         var file = Read("@misc{a, title = {One}}\n@misc{a, title = {Two}}\n@misc{, title = {Three}, author = {Fern, C.}, year = 1999}");
 
         file.Publications.Select(publication => publication.Id).Should().Equal("a", "a-2", "fern1999");
-        file.Problems.Select(problem => problem.ToString()).Should().Equal("mine.bib(3): the entry has no key.", "mine.bib(2), a: the key stands twice; kept as a-2.");
+        file.Problems.Select(problem => problem.ToString()).Should().Equal("mine.bib(2), a: the key stands twice; kept as a-2.", "mine.bib(3): the entry has no key.");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class PublicationCatalogTests
     [InlineData("Oat, O. (2019). Oats in the morning and sleep at night. J Kitchen Med, 13(2), 1-9.", MatchStatus.Exact, "oats", "")]
     [InlineData("Marsh, A. (2018). Herbs and the quiet gut of patient gardeners. Annals of Masonry, 12(3), 45-52.", MatchStatus.NearMiss, "marsh2018", "container")]
     [InlineData("Marsh A, Fern C. Herbs and the quiet gut of patient gardeners. Journal of Kitchen Medicine. 2018;12(3):45-52. doi:10.1000/oats.1", MatchStatus.NearMiss, "marsh2018", "doi")]
-    [InlineData("Stone S. Walls in the rain and what became of them. Journal of Masonry. 2001;1(1):1-9. doi:10.1000/herb.1", MatchStatus.NearMiss, "marsh2018", "authors year title container volume pages")]
+    [InlineData("Stone S. Walls in the rain and what became of them. Journal of Masonry. 2001;1(1):1-9. doi:10.1000/herb.1", MatchStatus.NearMiss, "marsh2018", "authors year title container volume")]
     [InlineData("Marsh A. Herbs and the quiet gut of patient gardeners. Journal of Kitchen Medicine. 2018;12(3):45-52. PMID: 999", MatchStatus.NearMiss, "marsh2018", "pmid")]
     [InlineData("Nettle, N. (2021). Unconfirmed remarks about nettle soup. Journal of Kitchen Medicine, 15(1), 1-9.", MatchStatus.NotFound, null, "")]
     [InlineData("Stone, S. (2001). Walls. Journal of Masonry, 1(1), 1-9.", MatchStatus.NotFound, null, "")]

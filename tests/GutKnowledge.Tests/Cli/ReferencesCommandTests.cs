@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GutKnowledge.Citations;
+using GutKnowledge.Cli.Commands;
 
 namespace GutKnowledge.Tests.Cli;
 
@@ -10,10 +11,10 @@ public class ReferencesCommandTests
     [Fact]
     public async Task A_listed_work_is_shown_as_retracted_and_no_other_as_fine()
     {
-        using var folder = new Fixtures.TemporaryFolder();
-        await File.WriteAllTextAsync(folder.Path("rw.csv"), Retractions, TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        folder.Write("rw.csv", Retractions);
 
-        var run = await GutRun.With("refs", "--retractions", folder.Path("rw.csv"));
+        var run = await GutRun.With("refs", "--retractions", folder.At("rw.csv"));
 
         run.ExitCode.Should().Be(0);
         run.Output.Should().Contain("RETRACTED 2014-03-02 (list up to 2014-03-02)").And.Contain("A work that is not in it may be retracted all the same.");
@@ -24,10 +25,10 @@ public class ReferencesCommandTests
     [Fact]
     public async Task A_catalogue_of_ones_own_comes_before_the_bundled_one()
     {
-        using var folder = new Fixtures.TemporaryFolder();
-        await File.WriteAllTextAsync(folder.Path("mine.bib"), "@article{mine, author = {Fasano, A.}, title = {Leaky gut and autoimmune diseases}, year = 2012, doi = {10.1007/s12016-011-8291-x}}\n@article{broken, title = ", TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        folder.Write("mine.bib", "@article{mine, author = {Fasano, A.}, title = {Leaky gut and autoimmune diseases}, year = 2012, doi = {10.1007/s12016-011-8291-x}}\n@article{broken, title = ");
 
-        var run = await GutRun.With("refs", "--catalog", folder.Path("mine.bib"), "--json");
+        var run = await GutRun.With("refs", "--catalog", folder.At("mine.bib"), "--json");
 
         run.Error.Should().Contain("mine.bib(2), broken: the value of \"title\" is missing");
         JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Should().Contain(work => work.GetProperty("match").GetString() == "Exact" && work.GetProperty("publication").GetString() == "mine");
@@ -35,16 +36,20 @@ public class ReferencesCommandTests
 
     [Theory]
     [InlineData("cited.bib", PublicationFormat.BibTex)]
-    [InlineData("cited.ris", PublicationFormat.Ris)]
+    [InlineData("cited.RIS", PublicationFormat.Ris)]
     [InlineData("cited.json", PublicationFormat.CslJson)]
-    public async Task The_works_are_exported_and_can_be_read_again(string name, PublicationFormat format)
+    [InlineData("cited", null)]
+    public void The_ending_of_a_file_names_its_form(string name, PublicationFormat? expected) => ReferenceExport.FormatOf(name).Should().Be(expected);
+
+    [Fact]
+    public async Task The_works_are_exported_and_can_be_read_again()
     {
-        using var folder = new Fixtures.TemporaryFolder();
-        var run = await GutRun.With("refs", "--json", "--export", folder.Path(name));
+        using var folder = new TemporaryFolder();
+        var run = await GutRun.With("refs", "--json", "--export", folder.At("cited.bib"));
 
         run.ExitCode.Should().Be(0);
-        var file = PublicationFile.Read(folder.Path(name));
-        file.Format.Should().Be(format);
+        var file = PublicationFile.Read(folder.At("cited.bib"));
+        file.Format.Should().Be(PublicationFormat.BibTex);
         file.Problems.Should().BeEmpty();
         file.Publications.Should().HaveCount(JsonDocument.Parse(run.Output).RootElement.GetArrayLength());
     }
@@ -60,12 +65,12 @@ public class ReferencesCommandTests
     [Fact]
     public async Task A_file_that_is_none_is_named()
     {
-        using var folder = new Fixtures.TemporaryFolder();
-        await File.WriteAllTextAsync(folder.Path("letter.txt"), "Dear all", TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        folder.Write("letter.txt", "Dear all");
 
-        var run = await GutRun.With("ask", "bloating", "--catalog", folder.Path("letter.txt"));
+        var run = await GutRun.With("ask", "bloating", "--catalog", folder.At("letter.txt"));
         run.ExitCode.Should().Be(70);
         run.Error.Should().Contain("letter.txt: neither CSL-JSON, BibTeX nor RIS.");
-        (await GutRun.With("ask", "bloating", "--retractions", folder.Path("letter.txt"))).Error.Should().Contain("letter.txt: not a list of retractions");
+        (await GutRun.With("ask", "bloating", "--retractions", folder.At("letter.txt"))).Error.Should().Contain("letter.txt: not a list of retractions");
     }
 }
