@@ -58,6 +58,9 @@ internal sealed class PublicationOptions
         return new KnowledgeBaseOptions { Catalog = catalog, Retractions = retracted.List };
     }
 
+    /// <summary>As <see cref="Read"/>; null when neither option is given.</summary>
+    public KnowledgeBaseOptions? ReadIfGiven(ParseResult parsed) => parsed.GetResult(catalogs) is null && parsed.GetResult(retractions) is null ? null : Read(parsed);
+
     private static void Report(TextWriter error, IReadOnlyList<RecordProblem> problems)
     {
         foreach (var problem in problems.Take(MostProblems))

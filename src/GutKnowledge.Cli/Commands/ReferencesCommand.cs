@@ -73,7 +73,7 @@ internal static class ReferencesCommand
         }
         else
         {
-            ReferencesView.Write(output, entries, options.Retractions);
+            ReferencesView.Write(output, entries, CitedCounts.Of(uses, options.Retractions));
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed record ImportReport(IReadOnlyList<ImportEntry> Results, int Adde
     /// <summary>Whether it was stopped; what is listed as added is kept.</summary>
     public bool Cancelled { get; init; }
 
+    /// <summary>The works that the articles of the knowledge base cite; null unless the import was given something to compare them with.</summary>
+    public CitedCounts? Cited { get; init; }
+
     public static ImportReport Of(IReadOnlyList<ImportEntry> results, TimeSpan time)
     {
         int Count(ImportStatus status) => results.Count(result => result.Status == status);

@@ -39,6 +39,11 @@ internal static class ImportView
         WriteGone(output, report);
         WriteLeftOut(output, report);
         WriteCounts(output, report);
+        if (report.Cited is { } cited)
+        {
+            CitedCountsView.Write(output, cited);
+        }
+
         if (report.Failed < report.Results.Count && report is { IsDry: false, Cancelled: false })
         {
             output.Write(Hanging.Indent(0, new Paragraph(SafeText.Line($"Now ask them: gut ask \"bloated after meals\" --index {index}"), Palette.Quiet)));

@@ -63,6 +63,19 @@ public class ReferencesCommandTests
     public async Task Wrong_options_are_refused(params string[] options) => (await GutRun.With(["refs", .. options])).ExitCode.Should().Be(64);
 
     [Fact]
+    public async Task An_import_says_how_the_cited_works_compare_with_what_it_is_given()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("rw.csv", Retractions);
+        folder.Write("post.md", "# Bloating\n\nStress may cause bloating (1).\n\n## References\n\n1. Fasano A. Leaky gut and autoimmune diseases. Clinical Reviews in Allergy & Immunology. 2012;42(1):71-78. doi:10.1007/s12016-011-8291-x\n2. Stone S. Walls. Journal of Masonry. 2001;1(1):1-9.\n");
+
+        var run = await GutRun.With("import", folder.At("post.md"), "--index", folder.At("index"), "--retractions", folder.At("rw.csv"), "--json");
+
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("cited").GetRawText().ReplaceLineEndings(string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal)
+            .Should().Be("""{"works":2,"exact":1,"nearMiss":0,"ambiguous":0,"notFound":1,"listed":1,"listUpTo":"2014-03-02"}""");
+    }
+
+    [Fact]
     public async Task A_file_that_is_none_is_named()
     {
         using var folder = new TemporaryFolder();
