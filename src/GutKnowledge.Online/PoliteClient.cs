@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.RateLimiting;
 using Polly.Timeout;
 
@@ -13,6 +14,9 @@ internal sealed class PoliteClient : IDisposable
 {
     private const int LargestAnswer = 8 * 1024 * 1024;
     private const int MostRedirects = 3;
+    private const int LookUpsInVain = 2;
+
+    private static readonly TimeSpan GivenUpFor = TimeSpan.FromMinutes(5);
 
     private readonly string name;
     private readonly string identity;
@@ -45,7 +49,9 @@ internal sealed class PoliteClient : IDisposable
             ReplenishmentPeriod = options.Between,
             QueueLimit = int.MaxValue,
         });
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>().AddTimeout(options.TotalTimeout);
+        // Who looks hundreds of references up should not wait for each in vain.
+        var breaker = new HttpCircuitBreakerStrategyOptions { MinimumThroughput = LookUpsInVain, FailureRatio = 1, SamplingDuration = GivenUpFor, BreakDuration = GivenUpFor };
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>().AddCircuitBreaker(breaker).AddTimeout(options.TotalTimeout);
         if (options.Retries > 0)
         {
             builder.AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = options.Retries, Delay = options.RetryDelay, BackoffType = DelayBackoffType.Exponential, UseJitter = true });
@@ -74,6 +80,10 @@ internal sealed class PoliteClient : IDisposable
             var body = response.StatusCode == HttpStatusCode.NotFound ? string.Empty : await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
             cache.Put(asked, body);
             return body.Length == 0 ? null : body;
+        }
+        catch (BrokenCircuitException e)
+        {
+            throw new PublicationSourceException($"{name}: not asked again for some minutes, since it did not answer", e);
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or RateLimiterRejectedException)
         {

@@ -1,7 +1,6 @@
 using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
 using GutKnowledge.Articles;
-using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using GutKnowledge.Indexing;
 using GutKnowledge.Search;
@@ -22,7 +21,6 @@ public sealed class KnowledgeBase : IDisposable
 
     private readonly object adding = new();
     private readonly KnowledgeBaseOptions options;
-    private readonly KnownPublications publications;
     private readonly Annotator annotator;
     private readonly QuestionParser questions;
     private readonly IndexFolder folder;
@@ -42,8 +40,7 @@ public sealed class KnowledgeBase : IDisposable
         index = folder.Index;
         questions = new QuestionParser(annotator);
         indexedGeneration = store.Generation;
-        publications = new KnownPublications(options.Catalog, options.Retractions);
-        composer = new AnswerComposer(options.Vocabulary, publications, id => index.Search(new KnowledgeQuery([[new WeightedConcept(id, 1)]], string.Empty, 0, 0)).Total);
+        composer = new AnswerComposer(options.Vocabulary, options.Publications, id => index.Search(new KnowledgeQuery([[new WeightedConcept(id, 1)]], string.Empty, 0, 0)).Total);
         Articles = new ArticleCollection(store);
     }
 
@@ -51,15 +48,7 @@ public sealed class KnowledgeBase : IDisposable
     public ArticleCollection Articles { get; }
 
     /// <summary>The works that the articles cite, most cited first.</summary>
-    public IReadOnlyList<ReferenceUse> References => ReferenceUse.Collect(Articles, publications);
-
-    /// <summary>The works that the articles cite, as another catalogue knows them, such as one with records that were looked up on the network.</summary>
-    /// <param name="catalog">The catalogue that takes the place of <see cref="KnowledgeBaseOptions.Catalog"/>.</param>
-    public IReadOnlyList<ReferenceUse> ReferencesIn(PublicationCatalog catalog)
-    {
-        ArgumentNullException.ThrowIfNull(catalog);
-        return ReferenceUse.Collect(Articles, publications with { Catalog = catalog });
-    }
+    public IReadOnlyList<ReferenceUse> References => ReferenceUse.Collect(Articles, options.Publications);
 
     /// <summary>A knowledge base with the bundled sample articles, in memory.</summary>
     public static KnowledgeBase OpenSample(KnowledgeBaseOptions? options = null)
@@ -226,7 +215,7 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var concept = options.Vocabulary.Find(new ConceptId(name)) ?? (options.Vocabulary.Lookup(name) is [var first, ..] ? first : null);
-        return concept is null ? null : new ConceptProfiler(options.Vocabulary, publications).Profile(concept, index.About([concept.Id]));
+        return concept is null ? null : new ConceptProfiler(options.Vocabulary, options.Publications).Profile(concept, index.About([concept.Id]));
     }
 
     /// <summary>Writes the index to disk and closes everything.</summary>

@@ -21,6 +21,9 @@ public sealed class KnowledgeBaseOptions
     /// <summary>Notices of retraction that cited works are looked up in; null looks up none. A work that is not listed may be retracted all the same. Default: none, since such a list is soon out of date.</summary>
     public RetractionList? Retractions { get; init; }
 
+    /// <summary>The two together.</summary>
+    internal KnownPublications Publications => new(Catalog, Retractions);
+
     /// <summary>
     /// Whether free words also find articles that say the same in other words, by a latent space of the articles themselves. It takes about a second for 5,000 articles to make, which the first question
     /// with free words after a change waits for, and some 30 MB for 100,000; so it suits collections that seldom change. Default: false.

@@ -9,12 +9,9 @@ namespace GutKnowledge.Cli.Commands;
 internal static class OnlineReferences
 {
     public static async Task<IReadOnlyList<ReferenceUse>> LookUpAsync(
-        KnowledgeBase articles, IReadOnlyList<ReferenceUse> uses, KnowledgeBaseOptions options, string mail, string? cache, TextWriter error, CancellationToken cancellation)
+        KnowledgeBase articles, IReadOnlyList<ReferenceUse> uses, KnowledgeBaseOptions options, IReadOnlyList<IPublicationSource> sources, TextWriter error, CancellationToken cancellation)
     {
-        var asked = new PublicationSourceOptions { Mailto = mail, CacheFolder = cache };
-        using var pubmed = new PubMedSource(asked);
-        using var crossref = new CrossrefSource(asked);
-        var lookup = new PublicationLookup(options.Catalog, [pubmed, crossref]);
+        var lookup = new PublicationLookup(options.Catalog, sources);
         var found = new List<Publication>();
         var failures = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var use in uses.Where(use => use.Match.Status != MatchStatus.Exact))
@@ -32,6 +29,6 @@ internal static class OnlineReferences
             await error.WriteLineAsync("gut: " + SafeText.Line(failure));
         }
 
-        return articles.ReferencesIn(new PublicationCatalog((options.Catalog?.Publications ?? []).Concat(found)));
+        return ReferenceUse.Of(articles.Articles, new PublicationCatalog((options.Catalog?.Publications ?? []).Concat(found)), options.Retractions);
     }
 }

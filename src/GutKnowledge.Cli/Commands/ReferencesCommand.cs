@@ -2,6 +2,7 @@ using System.CommandLine;
 using GutKnowledge.Answers;
 using GutKnowledge.Cli.Json;
 using GutKnowledge.Cli.Rendering;
+using GutKnowledge.Online;
 using Spectre.Console;
 
 namespace GutKnowledge.Cli.Commands;
@@ -49,7 +50,10 @@ internal static class ReferencesCommand
             var uses = articles.References;
             if (parsed.GetValue(online) is { } mail)
             {
-                uses = await OnlineReferences.LookUpAsync(articles, uses, options, mail, parsed.GetValue(cache), parsed.InvocationConfiguration.Error, cancellation);
+                var asked = new PublicationSourceOptions { Mailto = mail, CacheFolder = parsed.GetValue(cache) };
+                using var pubmed = new PubMedSource(asked);
+                using var crossref = new CrossrefSource(asked);
+                uses = await OnlineReferences.LookUpAsync(articles, uses, options, [pubmed, crossref], parsed.InvocationConfiguration.Error, cancellation);
             }
 
             Show(output, uses, options, parsed.GetValue(json));

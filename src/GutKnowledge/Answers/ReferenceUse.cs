@@ -21,7 +21,16 @@ public sealed record ReferenceUse(Reference Reference, ReferenceMatch Match, IRe
     /// </summary>
     public Publication ToPublication() => Match is { Status: MatchStatus.Exact, Publication: { } known } ? known : PrintedRecord.Of(Reference);
 
-    /// <summary>The works in the reference lists of the articles, most cited first, then as printed.</summary>
+    /// <summary>The works in the reference lists of articles, most cited first, then as printed: <see cref="KnowledgeBase.References"/> with another catalogue, such as one with records that were looked up on the network.</summary>
+    /// <param name="articles">The articles, such as <see cref="KnowledgeBase.Articles"/>.</param>
+    /// <param name="catalog">The catalogue that references are compared with, or null.</param>
+    /// <param name="retractions">The list of retractions, or null.</param>
+    public static IReadOnlyList<ReferenceUse> Of(IEnumerable<Article> articles, PublicationCatalog? catalog, RetractionList? retractions = null)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return Collect(articles, new KnownPublications(catalog, retractions));
+    }
+
     internal static IReadOnlyList<ReferenceUse> Collect(IEnumerable<Article> articles, KnownPublications known)
     {
         var works = new CitedWorks(known);

@@ -160,7 +160,7 @@ internal sealed partial class BibTexScanner(string text)
         return null;
     }
 
-    private bool StartsEntry() => text[at] == '@' && (at == 0 || text[at - 1] is '\n' or '\r') && EntryHere().Match(text, at).Success;
+    private bool StartsEntry() => text[at] == '@' && (at == 0 || text[at - 1] is '\n' or '\r') && EntryHere().IsMatch(text, at);
 
     private void SkipBlanks()
     {

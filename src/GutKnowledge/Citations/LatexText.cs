@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using GutKnowledge.Text;
 
@@ -9,12 +10,14 @@ internal static class LatexText
     // "R\'enyi", "Erd{\H o}s" are never deep; a text of braces alone must not exhaust the stack.
     private const int DeepestGroup = 64;
 
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}~$-`'");
+
     private static readonly Lazy<LatexCommands> Known = new(() => new LatexCommands(DataTable.Embedded("bibliography/latex.tsv")));
 
     /// <summary>What LaTeX would print, white space folded. A command that is not known stays as it stands.</summary>
     public static string? ToPlain(string latex)
     {
-        if (latex.AsSpan().IndexOfAny("\\{}~$-`'") < 0)
+        if (!latex.AsSpan().ContainsAny(Special))
         {
             return RecordText.Folded(latex);
         }

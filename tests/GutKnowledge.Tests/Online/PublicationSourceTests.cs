@@ -1,4 +1,5 @@
 using GutKnowledge.Citations;
+using GutKnowledge.Cli.Commands;
 using GutKnowledge.Online;
 using GutKnowledge.Tests.Fixtures;
 
@@ -118,6 +119,37 @@ public sealed class PublicationSourceTests
         result.Failures.Should().ContainSingle().Which.Should().Match(expected);
         result.Match.Status.Should().Be(MatchStatus.Exact);
         (await new PublicationLookup(null, [crossref]).FindAsync(Printed, Cancellation)).Match.Status.Should().Be(MatchStatus.NotChecked);
+    }
+
+    [Fact]
+    public async Task A_source_that_does_not_answer_is_given_up()
+    {
+        using var server = new LoopbackSource(_ => (503, string.Empty));
+        using var source = new CrossrefSource(Options(server));
+        var failures = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            failures.AddRange((await new PublicationLookup(null, [source]).FindAsync(Printed with { Text = $"Entry {i}" }, Cancellation)).Failures);
+        }
+
+        server.Asked.Should().HaveCount(6, "each of two look-ups is tried three times");
+        failures.Should().HaveCount(4);
+        failures[^1].Should().Be("Crossref: not asked again for some minutes, since it did not answer");
+    }
+
+    [Fact]
+    public async Task What_is_found_counts_beside_the_catalogue()
+    {
+        using var server = new LoopbackSource(asked => (200, asked.StartsWith("/esearch", StringComparison.Ordinal) ? """{"esearchresult":{"idlist":["12345678"]}}""" : PubMedSummaries));
+        using var source = new PubMedSource(Options(server));
+        using var kb = Make.Knowing(Make.Citing("a", [Printed.Text, "Stone, S. (2001). Walls. Journal of Masonry, 1(1), 1-9."], "Bloating is common."));
+        using var error = new StringWriter();
+
+        var uses = await OnlineReferences.LookUpAsync(kb, kb.References, new KnowledgeBaseOptions(), [source], error, Cancellation);
+
+        kb.References.Should().OnlyContain(use => use.Match.Status == MatchStatus.NotFound);
+        uses.Select(use => use.Match.Publication?.Id).Should().BeEquivalentTo("pmid12345678", null);
+        error.ToString().Should().BeEmpty();
     }
 
     [Fact]
