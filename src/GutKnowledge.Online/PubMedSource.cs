@@ -73,7 +73,7 @@ public sealed class PubMedSource : IPublicationSource, IDisposable
             ? [.. ids.EnumerateArray().Select(id => id.GetString()).OfType<string>()] : [];
     }
 
-    private async Task<List<Publication>> SummariesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task<List<Publication>> SummariesAsync(List<string> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
         {

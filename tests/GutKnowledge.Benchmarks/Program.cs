@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using GutKnowledge.Benchmarks.Annotate;
 using GutKnowledge.Benchmarks.Ask;
 using GutKnowledge.Benchmarks.BadInput;
+using GutKnowledge.Benchmarks.Catalog;
 using GutKnowledge.Benchmarks.Cold;
 using GutKnowledge.Benchmarks.Generation;
 using GutKnowledge.Benchmarks.Import;
@@ -59,6 +60,10 @@ hostile.SetAction(parsed => HostileRun.Print(parsed.GetValue(length), parsed.Get
 var badInput = new Command("bad-input", "How long questions take that nobody should ask, and what stands beside a question, on generated articles in memory.") { articles, seed };
 badInput.SetAction(parsed => BadInputRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles)));
 
+var records = new Option<int>("--records") { Description = "How many records a file has.", DefaultValueFactory = _ => 60_000 };
+var catalog = new Command("catalog", "How fast files of publications and lists of retractions are read, and references compared.") { records };
+catalog.SetAction(parsed => CatalogRun.Print(parsed.GetValue(records)));
+
 var peers = new Command("peers", "Compares with Lucene.Net by hand and SQLite FTS5: the same generated articles and questions in the same run.") { articles, seed };
 peers.SetAction(parsed => PeerRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(seed), parsed.GetValue(articles)));
 
@@ -74,4 +79,4 @@ peer.SetAction(parsed => PeerProcess.Run(parsed.GetValue(name)!, parsed.GetValue
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, references, badInput, peers, peer, micro }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, catalog, references, badInput, peers, peer, micro }.Parse(args).InvokeAsync();

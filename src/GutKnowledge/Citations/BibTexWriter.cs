@@ -8,10 +8,11 @@ internal static partial class BibTexWriter
 {
     public static void Write(IEnumerable<Publication> publications, TextWriter output)
     {
-        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // A key ends at a comma or a brace, and BibTeX compares keys without regard to case.
+        var keys = new UniqueKeys(StringComparer.OrdinalIgnoreCase);
         foreach (var publication in publications)
         {
-            output.Write("@" + KindNames.BibTex(publication.Kind) + "{" + Key(publication.Id, keys));
+            output.Write("@" + KindNames.BibTex(publication.Kind) + "{" + keys.Free(Unfit().Replace(publication.Id, "-")));
             Field(output, "author", publication.Authors.Count > 0 || publication.HasFurtherAuthors ? BibTexNames.Write(publication) : null);
             Text(output, "title", publication.Title);
             Text(output, publication.Kind is PublicationKind.Chapter or PublicationKind.ConferencePaper ? "booktitle" : "journal", publication.Container);
@@ -30,19 +31,6 @@ internal static partial class BibTexWriter
             Field(output, "verified", publication.IsVerified ? null : "no");
             output.Write("\n}\n\n");
         }
-    }
-
-    // A key ends at a comma or a brace, and BibTeX compares keys without regard to case.
-    private static string Key(string id, HashSet<string> keys)
-    {
-        var key = Unfit().Replace(id, "-");
-        var free = key;
-        for (var i = 2; !keys.Add(free); i++)
-        {
-            free = string.Create(CultureInfo.InvariantCulture, $"{key}-{i}");
-        }
-
-        return free;
     }
 
     private static void Text(TextWriter output, string name, string? value) => Field(output, name, value is null ? null : LatexText.ToLatex(value));

@@ -43,7 +43,7 @@ public sealed partial class PublicationFile
     }
 
     /// <summary>Writes publications in one of the forms.</summary>
-    /// <remarks>All fields come back when the text is read again, except: a RIS file has no commas inside of the parts of a person's name, and a BibTeX key has no characters that BibTeX refuses.</remarks>
+    /// <remarks>All fields come back when the text is read again, except: a RIS file has no commas inside of the parts of a person's name, and a BibTeX key has no characters that BibTeX refuses. Of records with one key, the second gets a number behind it.</remarks>
     /// <param name="publications">The publications, in the order in which they are written.</param>
     /// <param name="format">The form.</param>
     /// <param name="output">Where to; nothing but its characters is written, so it should encode them as UTF-8.</param>
@@ -51,6 +51,8 @@ public sealed partial class PublicationFile
     {
         ArgumentNullException.ThrowIfNull(publications);
         ArgumentNullException.ThrowIfNull(output);
+        var keys = new UniqueKeys(StringComparer.Ordinal);
+        publications = publications.Select(publication => publication with { Id = keys.Free(publication.Id) });
         switch (format)
         {
             case PublicationFormat.CslJson:

@@ -6,7 +6,7 @@ namespace GutKnowledge.Citations;
 /// <summary>What comes out of a file of publications, record by record. Sees to it that each has a key of its own.</summary>
 internal sealed class PublicationIntake(string file)
 {
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly UniqueKeys keys = new(StringComparer.Ordinal);
 
     public List<Publication> Publications { get; } = [];
 
@@ -24,12 +24,7 @@ internal sealed class PublicationIntake(string file)
         }
 
         var id = publication.Id.Length > 0 ? publication.Id : Key(publication);
-        var free = id;
-        for (var i = 2; !ids.Add(free); i++)
-        {
-            free = string.Create(CultureInfo.InvariantCulture, $"{id}-{i}");
-        }
-
+        var free = keys.Free(id);
         if (free != id && publication.Id.Length > 0)
         {
             Report(line, id, $"the key stands twice; kept as {free}.");

@@ -7,11 +7,12 @@ namespace GutKnowledge.Citations;
 internal static partial class RecordText
 {
     /// <summary>White space folded to single blanks; null when nothing is left.</summary>
-    public static string? Folded(string? text) => text is null ? null : WhiteSpace().Replace(text, " ").Trim() is { Length: > 0 } folded ? folded : null;
+    public static string? Folded(string? text) => text is null ? null : IsFolded(text) ? text : WhiteSpace().Replace(text, " ").Trim() is { Length: > 0 } folded ? folded : null;
 
     /// <summary>The first year in a date of any form: "2012", "2012-03-01", "2012/03/", "March 2012".</summary>
     public static int? Year(string? date) =>
-        date is not null && AnyYear().Match(date) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        date is { Length: 4 } && date[0] is '1' or '2' && int.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) ? bare
+        : date is not null && AnyYear().Match(date) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     /// <summary>"PMC" and the number, wherever it stands in the text.</summary>
     public static string? Pmcid(string? text) => text is not null && PmcKey().Match(text) is { Success: true } key ? key.Value.ToUpperInvariant() : null;
@@ -22,6 +23,24 @@ internal static partial class RecordText
 
     /// <inheritdoc cref="NotedPmid"/>
     public static string? NotedPmcid(string? note) => note is not null && PmcidLine().Match(note) is { Success: true } line ? Pmcid(line.Value) : null;
+
+    // Most values are, and the bundled catalogue has thousands.
+    private static bool IsFolded(string text)
+    {
+        var wasBlank = true;
+        foreach (var c in text)
+        {
+            var isBlank = c == ' ';
+            if ((isBlank && wasBlank) || (!isBlank && char.IsWhiteSpace(c)))
+            {
+                return false;
+            }
+
+            wasBlank = isBlank;
+        }
+
+        return !wasBlank;
+    }
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex WhiteSpace();

@@ -38,7 +38,7 @@ internal static class AskStages
         using var store = opened.Store;
         using var index = opened.Index;
         var parser = new QuestionParser(annotator);
-        var composer = new AnswerComposer(Vocabulary.Default, new KnowledgeBaseOptions().Catalog, id => index.Search(new KnowledgeQuery([[new WeightedConcept(id, 1)]], string.Empty, 0, 0)).Total);
+        var composer = new AnswerComposer(Vocabulary.Default, new KnowledgeBaseOptions().Publications, id => index.Search(new KnowledgeQuery([[new WeightedConcept(id, 1)]], string.Empty, 0, 0)).Total);
         var (times, bytes) = (Names.Select(_ => new Samples()).ToArray(), new long[Names.Length]);
         for (var round = 0; round < Rounds; round++)
         {

@@ -27,7 +27,7 @@ internal static class ColdStages
         var understood = Time(table, "understand the question", () => new QuestionParser(annotator).Parse(Question));
         var query = Time(table, "make the query", () => KnowledgeQuery.For(understood, vocabulary));
         var found = Time(table, "search and read", () => opened.Index.Search(query));
-        var catalog = Time(table, "catalogue of publications", () => PublicationCatalog.Default);
+        var catalog = Time(table, "catalogue of publications", () => new KnownPublications(PublicationCatalog.Default, null));
         Time(table, "warning signs", () => RedFlags.Default);
         Time(table, "compose the answer", () => new AnswerComposer(vocabulary, catalog, _ => 0).Compose(understood, query, found));
         Time(table, "the same answer again", () => new AnswerComposer(vocabulary, catalog, _ => 0).Compose(new QuestionParser(annotator).Parse(Question), query, opened.Index.Search(query)));
