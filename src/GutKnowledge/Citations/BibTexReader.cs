@@ -8,13 +8,12 @@ namespace GutKnowledge.Citations;
 /// </summary>
 internal sealed class BibTexReader(string text, PublicationIntake intake)
 {
+    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
     private readonly BibTexScanner scanner = new(text);
-    private readonly Dictionary<string, string> abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        // The months, which every style of BibTeX defines.
-        ["jan"] = "January", ["feb"] = "February", ["mar"] = "March", ["apr"] = "April", ["may"] = "May", ["jun"] = "June",
-        ["jul"] = "July", ["aug"] = "August", ["sep"] = "September", ["oct"] = "October", ["nov"] = "November", ["dec"] = "December",
-    };
+
+    // Every style of BibTeX defines the months.
+    private readonly Dictionary<string, string> abbreviations = Months.ToDictionary(month => month[..3], StringComparer.OrdinalIgnoreCase);
 
     public List<BibTexEntry> Read()
     {

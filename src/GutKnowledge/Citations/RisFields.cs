@@ -6,8 +6,9 @@ internal static class RisFields
     public const string Unverified = "Not verified";
     public const string Design = "Study design: ";
 
-    public static void Take(List<(string Tag, string Value)> fields, int line, PublicationIntake intake)
+    public static void Take(List<(string Tag, string Value)> tagged, int line, PublicationIntake intake)
     {
+        var fields = tagged.ToLookup(field => field.Tag, field => RecordText.Folded(field.Value), StringComparer.Ordinal);
         var id = First(fields, "ID") ?? string.Empty;
         var publication = Of(fields, id);
         if (publication.Year is null && First(fields, "PY", "Y1", "DA") is { } date)
@@ -18,7 +19,7 @@ internal static class RisFields
         intake.Add(publication, line);
     }
 
-    private static Publication Of(List<(string Tag, string Value)> fields, string id)
+    private static Publication Of(ILookup<string, string?> fields, string id)
     {
         var names = All(fields, "AU", "A1").ToList();
         names = names.Count > 0 ? names : [.. All(fields, "A2", "ED")];
@@ -63,7 +64,7 @@ internal static class RisFields
         first is null || last is null || first == last || first.EndsWith("-" + last, StringComparison.Ordinal) || first.EndsWith("–" + last, StringComparison.Ordinal) ? first ?? last : first + "-" + last;
 
     // An accession number is PubMed's where the record says so; some programs write it behind "PMID".
-    private static Pmid? PubMedKey(List<(string Tag, string Value)> fields)
+    private static Pmid? PubMedKey(ILookup<string, string?> fields)
     {
         var isPubMed = All(fields, "DB", "DP").Any(name => name.Contains("pubmed", StringComparison.OrdinalIgnoreCase) || name.Contains("medline", StringComparison.OrdinalIgnoreCase) || name.Contains("nlm", StringComparison.OrdinalIgnoreCase));
         foreach (var value in All(fields, "AN", "C6", "UR", "L2").Where(value => isPubMed || !value.All(char.IsAsciiDigit)))
@@ -77,8 +78,18 @@ internal static class RisFields
         return null;
     }
 
-    private static IEnumerable<string> All(List<(string Tag, string Value)> fields, params string[] tags) =>
-        tags.SelectMany(tag => fields.Where(field => field.Tag == tag)).Select(field => RecordText.Folded(field.Value)).OfType<string>();
+    private static IEnumerable<string> All(ILookup<string, string?> fields, params string[] tags) => tags.SelectMany(tag => fields[tag]).OfType<string>();
 
-    private static string? First(List<(string Tag, string Value)> fields, params string[] tags) => All(fields, tags).FirstOrDefault();
+    private static string? First(ILookup<string, string?> fields, params ReadOnlySpan<string> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (fields[tag].OfType<string>().FirstOrDefault() is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 }
