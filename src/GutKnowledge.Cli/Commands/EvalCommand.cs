@@ -20,6 +20,8 @@ internal static class EvalCommand
         EvalDesignCommand.Create(output),
         EvalReferencesCommand.Create(output),
         EvalRetrievalCommand.Create(output),
+        EvalPagesCommand.Create(output),
+        EvalMarkersCommand.Create(output),
     };
 
     /// <summary>Writes a report as JSON or for people.</summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GutKnowledge.Evaluation;
+using GutKnowledge.Import.Evaluation;
 
 namespace GutKnowledge.Cli.Json;
 
@@ -39,6 +40,10 @@ internal static class CliJson
 
     public static string Write(RetrievalOutput found) => JsonSerializer.Serialize(found, Context.RetrievalOutput);
 
+    public static string Write(PageReport report) => JsonSerializer.Serialize(report, Context.PageReport);
+
+    public static string Write(MarkerReport report) => JsonSerializer.Serialize(report, Context.MarkerReport);
+
     /// <summary>A concept that is not known is <c>null</c>.</summary>
     public static string Write(ConceptEntry? concept) => concept is null ? "null" : JsonSerializer.Serialize(concept, Context.ConceptEntry);
 }
@@ -64,4 +69,6 @@ internal static class CliJson
 [JsonSerializable(typeof(DesignReport))]
 [JsonSerializable(typeof(ReferenceReport))]
 [JsonSerializable(typeof(RetrievalOutput))]
+[JsonSerializable(typeof(PageReport))]
+[JsonSerializable(typeof(MarkerReport))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;
