@@ -46,8 +46,11 @@ internal static class ElementFacts
 
     public static bool IsBlock(IElement element) => BlockTags.Contains(element.LocalName);
 
-    /// <summary>Whether it is a footer with a reference list in it.</summary>
+    /// <summary>Whether there is a heading of the article in it.</summary>
+    public static bool HoldsHeading(IElement element) => element.QuerySelector("h1,h2,h3") is not null;
+
+    /// <summary>Whether there is a reference list in it.</summary>
     public static bool HoldsReferences(IElement element) =>
-        element.LocalName == "footer"
-        && element.QuerySelectorAll("*").Any(inner => PageRegions.Of(inner) == PageRegion.References || (inner.LocalName is "h2" or "h3" or "h4" && PageFurniture.IsReferenceHeading(inner.TextContent)));
+        PageRegions.Of(element) == PageRegion.References
+        || element.QuerySelectorAll("*").Any(inner => PageRegions.Of(inner) == PageRegion.References || (inner.LocalName is "h2" or "h3" or "h4" or "h5" or "h6" or "summary" or "strong" && PageFurniture.IsReferenceHeading(inner.TextContent)));
 }

@@ -11,6 +11,7 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
     private readonly List<string> anchors = [];
     private PagePlace place = PagePlace.Above;
     private bool isReference;
+    private bool isBelowReferenceHeading;
     private int level;
     private ListEntry? entry;
     private int? nextNumber;
@@ -36,7 +37,7 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
         {
             line.Append(text.Data);
         }
-        else if (node is IElement element && !PageRegions.IsSkipped(element) && !(ElementFacts.IsHidden(element) && !weight.IsMost(element)))
+        else if (node is IElement element && !PageRegions.IsSkipped(element) && (!ElementFacts.IsHidden(element) || weight.IsMost(element) || isBelowReferenceHeading || ElementFacts.HoldsReferences(element)))
         {
             VisitElement(element);
         }
@@ -45,18 +46,20 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
     private void VisitElement(IElement element)
     {
         var region = Region(element);
-        if (region == PageRegion.Drop && !(place == PagePlace.Content && ElementFacts.HoldsReferences(element)))
+        if ((region is PageRegion.Drop or PageRegion.Comments && !(region == PageRegion.Drop && place == PagePlace.Content && ElementFacts.HoldsReferences(element)))
+            || (place == PagePlace.Content && !isReference && !isBelowReferenceHeading && Clutter.Is(element, weight)))
         {
             Flush();
             return;
         }
 
         var (outerPlace, outerReference) = (place, isReference);
-        if (element == content || region is PageRegion.Related or PageRegion.References || (element.LocalName == "header" && place == PagePlace.Content && !weight.IsMost(element)))
+        if (element == content || region is PageRegion.Related or PageRegion.References or PageRegion.Disclaimer || (element.LocalName == "header" && place == PagePlace.Content && !weight.IsMost(element)))
         {
             Flush();
             place = element == content ? PagePlace.Content
                 : region == PageRegion.Related ? PagePlace.Related
+                : region == PageRegion.Disclaimer ? PagePlace.Disclaimer
                 : element.LocalName == "header" ? PagePlace.Header
                 : place;
             isReference |= region == PageRegion.References;
@@ -86,8 +89,8 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
             return PageRegion.None;
         }
 
-        var region = PageRegions.Of(element);
-        return region is PageRegion.Drop or PageRegion.Related && weight.IsMost(element) ? PageRegion.None : region;
+        var region = weight.Region(element);
+        return region is PageRegion.References || weight.IsNoArticle(element) ? region : PageRegion.None;
     }
 
     private void VisitBlock(IElement element)
@@ -243,6 +246,8 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
             {
                 entry!.IsBegun = true;
             }
+
+            isBelowReferenceHeading = PageFurniture.IsReferenceHeading(parts[i]) || (isBelowReferenceHeading && level == 0);
         }
 
         anchors.Clear();

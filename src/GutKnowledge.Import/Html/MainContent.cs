@@ -5,23 +5,29 @@ namespace GutKnowledge.Import.Html;
 /// <summary>Finds the element that holds the article.</summary>
 internal static class MainContent
 {
-    /// <summary>The first element that says so and holds half of the running text; else the smallest that holds most of it.</summary>
+    // What is left out of the element by going further down: a line or two above or below the text.
+    private const double Nearly = 0.9;
+
+    /// <summary>The first element that says so and holds half of the running text, else the body; then down as long as one child holds nearly all of it.</summary>
     public static IElement Find(IElement body, ParagraphWeight weight)
     {
+        var root = body;
         foreach (var candidates in PageRegions.ContentCandidates([.. body.GetElementsByTagName("*")]))
         {
-            if (candidates.Count > 0 && candidates.MaxBy(weight.Of) is { } best && weight.IsMost(best))
+            if (candidates.Count > 0 && candidates.MaxBy(weight.Of) is { } best && weight.TotalOfArticle > 0 && weight.Of(best) * 2 >= weight.TotalOfArticle)
             {
-                return best;
+                root = best;
+                break;
             }
         }
 
-        var root = body;
-        while (root.Children.FirstOrDefault(child => weight.Total > 0 && weight.Of(child) * 10 >= weight.Total * 6 && child.LocalName != "p") is { } heaviest)
+        while (weight.Of(root) > 0 && root.Children.FirstOrDefault(child => IsHolder(child) && weight.Of(child) >= Nearly * weight.Of(root)) is { } heaviest)
         {
             root = heaviest;
         }
 
         return root;
     }
+
+    private static bool IsHolder(IElement element) => element.LocalName is "article" or "center" or "div" or "form" or "main" or "section" or "table" or "tbody" or "td" or "tr";
 }

@@ -17,6 +17,9 @@ internal enum PagePlace
     /// <summary>In a part that points to other posts.</summary>
     Related,
 
+    /// <summary>In a part that says what the publisher does not want to be held to.</summary>
+    Disclaimer,
+
     /// <summary>Below the article's element.</summary>
     Below,
 }
