@@ -25,10 +25,10 @@ public static class HtmlArticleReader
         var body = page.Body ?? throw new ArticleFormatException(name, "the page has no body.");
         var weight = new ParagraphWeight(body);
         var content = MainContent.Find(body, weight);
-        var metadata = PageMetadata.Read(page, content);
+        var metadata = PageMetadata.Read(page);
         var title = PageTitle.Find(body, metadata);
         var builder = new ArticleBuilder(name) { Title = title.Text };
-        metadata.Fill(builder);
+        metadata.Fill(builder, title.Source, Byline.Read(body, title.Heading ?? content, weight));
         var blocks = HtmlBlockReader.Read(body, weight, content, title.Heading);
         if (!blocks.Any(block => block.Place == PagePlace.Content) && page.Scripts.Length > 0)
         {
@@ -59,6 +59,11 @@ public static class HtmlArticleReader
         var below = At(PagePlace.Below);
         RelatedPostCards.Take(below, builder);
         ReadRelated(At(PagePlace.Related), builder);
+        foreach (var block in At(PagePlace.Disclaimer).Where(block => block.Kind != BlockKind.Heading))
+        {
+            Disclaimers.Add(block.Text, builder);
+        }
+
         if (!content.Exists(block => block.IsReference || PageFurniture.IsReferenceHeading(block.Text)))
         {
             content.AddRange(ReferencesBelow(below));

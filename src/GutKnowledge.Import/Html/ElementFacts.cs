@@ -46,6 +46,14 @@ internal static class ElementFacts
 
     public static bool IsBlock(IElement element) => BlockTags.Contains(element.LocalName);
 
+    /// <summary>Whether it is a block, a cell, or an element of the page's own making.</summary>
+    public static bool IsBlockOrCustom(IElement element) => IsBlock(element) || element.LocalName is "td" or "th" || element.LocalName.Contains('-', StringComparison.Ordinal);
+
+    /// <summary>Whether it is a list of notes, each with a link back to the text.</summary>
+    public static bool IsNoteList(IElement element) =>
+        element.LocalName is "ol" or "ul" && element.Children.Length > 0
+        && element.Children.Count(entry => entry.GetElementsByTagName("a").Any(link => Fragment(link) is not null && MarkerText.IsWayBack(link.TextContent))) * 2 > element.Children.Length;
+
     /// <summary>Whether there is a heading of the article in it.</summary>
     public static bool HoldsHeading(IElement element) => element.QuerySelector("h1,h2,h3") is not null;
 

@@ -90,7 +90,9 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
         }
 
         var region = weight.Region(element);
-        return region is PageRegion.References || weight.IsNoArticle(element) ? region : PageRegion.None;
+        return region is PageRegion.References || (region != PageRegion.None && weight.IsNoArticle(element)) ? region
+            : ElementFacts.IsNoteList(element) ? PageRegion.References
+            : PageRegion.None;
     }
 
     private void VisitBlock(IElement element)

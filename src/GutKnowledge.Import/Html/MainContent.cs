@@ -29,5 +29,6 @@ internal static class MainContent
         return root;
     }
 
-    private static bool IsHolder(IElement element) => element.LocalName is "article" or "center" or "div" or "form" or "main" or "section" or "table" or "tbody" or "td" or "tr";
+    // A long paragraph or list may be nearly all there is; the heading above it belongs to it.
+    private static bool IsHolder(IElement element) => element.LocalName is not ("blockquote" or "dl" or "figure" or "li" or "ol" or "p" or "pre" or "ul") && ElementFacts.IsBlockOrCustom(element);
 }

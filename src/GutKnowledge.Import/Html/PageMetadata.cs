@@ -1,93 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using GutKnowledge.Articles;
 
 namespace GutKnowledge.Import.Html;
 
-/// <summary>What a page says of its article outside of the text. For each fact the first source that has it wins: JSON-LD, meta, then <c>time</c>.</summary>
-internal sealed class PageMetadata
+/// <summary>
+/// What a page says of its article outside of the text. For each fact the first source that has it wins, in the order of <see cref="MetadataSource"/>: JSON-LD, microdata, <c>meta</c>,
+/// a <c>time</c> element and the lines beside the title, the address. What none of them has stays unknown.
+/// </summary>
+internal sealed partial class PageMetadata
 {
     private const int LongestAddress = 1024;
+    private readonly LinkedData data;
+    private readonly Microdata properties;
+    private readonly MetaTags tags;
+    private readonly string? url;
 
-    private PageMetadata()
+    private PageMetadata(IDocument page)
     {
+        data = LinkedData.Read(page);
+        properties = new Microdata(page);
+        tags = new MetaTags(page);
+        WindowTitle = page.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent.Trim();
+        url = Address(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")) ?? Address(tags.First("address"));
     }
 
     /// <summary>The name of the site.</summary>
-    public string? Site { get; private init; }
+    public string? Site => tags.First("site");
 
-    /// <summary><c>og:title</c>.</summary>
-    public string? SharedTitle { get; private init; }
+    /// <summary>The titles that the page gives itself for sharing and to programs, the firmest first.</summary>
+    public IEnumerable<Learnt<string>> Titles => tags.Of("title")
+        .Concat(data.Headline is { } headline ? [new Learnt<string>(headline, MetadataSource.JsonLd)] : []);
 
     /// <summary><c>title</c>.</summary>
-    public string? WindowTitle { get; private init; }
+    public string? WindowTitle { get; }
 
-    private DateOnly? Published { get; init; }
+    /// <summary>The host of the page's address; empty when it is not known.</summary>
+    public string Host => url is null ? string.Empty : new Uri(url).Host;
 
-    private DateOnly? Updated { get; init; }
-
-    private string? Author { get; init; }
-
-    private string? Publisher { get; init; }
-
-    private string? Url { get; init; }
-
-    private IReadOnlyList<string> Tags { get; init; } = [];
-
-    /// <summary>Reads the head of the page, and <c>time</c> in <paramref name="content"/>.</summary>
-    public static PageMetadata Read(IDocument page, IElement content)
-    {
-        var metas = Metas(page);
-        string? Meta(params string[] names) => names.Select(name => metas[name].FirstOrDefault()).FirstOrDefault(value => value is not null);
-        var data = LinkedData.Read(page);
-        return new PageMetadata
-        {
-            Site = Meta("og:site_name"),
-            SharedTitle = Meta("og:title", "twitter:title"),
-            WindowTitle = page.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent.Trim(),
-            Published = Day(data.Published, Meta("article:published_time", "og:published_time", "datepublished", "date"), Time(content, "datePublished")),
-            Updated = Day(data.Updated, Meta("article:modified_time", "og:updated_time", "datemodified"), Time(content, "dateModified")),
-            Author = data.Author ?? NoAddress(Meta("author", "article:author", "twitter:data1")),
-            Publisher = data.Publisher ?? Meta("og:site_name"),
-            Url = Address(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")) ?? Address(Meta("og:url")),
-            Tags = data.Tags.Count > 0 ? data.Tags : [.. metas["article:tag"]],
-        };
-    }
+    /// <summary>Reads the head of the page and its properties.</summary>
+    public static PageMetadata Read(IDocument page) => new(page);
 
     /// <summary>Tells the builder what is known.</summary>
-    public void Fill(ArticleBuilder builder)
+    /// <param name="builder">The article; its title is set.</param>
+    /// <param name="title">How the title was learnt.</param>
+    /// <param name="byline">What stands beside the title.</param>
+    public void Fill(ArticleBuilder builder, MetadataSource title, Byline byline)
     {
-        builder.Published = Published;
-        builder.Updated = Updated;
-        builder.Author = Author;
-        builder.Publisher = Publisher;
-        builder.Url = Url;
-        builder.Tags = Tags;
+        var published = FirstDay([new(data.Published, MetadataSource.JsonLd), new(properties.Of("datePublished"), MetadataSource.Microdata), .. Written("published")])
+            ?? Known(byline.Time, MetadataSource.TimeElement) ?? Known(byline.Published, MetadataSource.Byline) ?? Known(AddressDay(), MetadataSource.Address);
+        var author = Author(byline);
+        builder.Published = published?.Value;
+        builder.Updated = FirstDay([new(data.Updated, MetadataSource.JsonLd), new(properties.Of("dateModified"), MetadataSource.Microdata), .. Written("updated")])?.Value ?? byline.Updated;
+        builder.Author = author?.Value;
+        builder.ReviewedBy = AuthorName.Clean(data.ReviewedBy ?? properties.Of("reviewedBy")) ?? byline.ReviewedBy;
+        builder.Publisher = data.Publisher ?? tags.First("publisher");
+        builder.ReadingMinutes = data.ReadingMinutes;
+        builder.Url = url;
+        builder.Tags = data.Tags.Count > 0 ? data.Tags : [.. tags.Of("tag").Select(tag => tag.Value)];
+        builder.Sells = [.. data.Products.Concat(properties.Products).Distinct(StringComparer.OrdinalIgnoreCase)];
+        builder.LearntFrom = new MetadataSources(title, published?.Source ?? MetadataSource.None, author?.Source ?? MetadataSource.None);
     }
 
-    private static ILookup<string, string> Metas(IDocument page) => page.QuerySelectorAll("meta")
-        .Select(meta => (Name: meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? string.Empty, Value: meta.GetAttribute("content")?.Trim()))
-        .Where(meta => !string.IsNullOrEmpty(meta.Value))
-        .ToLookup(meta => meta.Name.ToLowerInvariant(), meta => meta.Value!, StringComparer.Ordinal);
-
-    private static string? Time(IElement content, string property) =>
-        content.QuerySelector($"time[itemprop='{property}'][datetime]")?.GetAttribute("datetime")
-        ?? (property == "dateModified" ? content.QuerySelector("time.updated[datetime]")?.GetAttribute("datetime") : null);
-
-    private static DateOnly? Day(params string?[] written)
+    private Learnt<string>? Author(Byline byline)
     {
-        foreach (var text in written)
+        var label = tags.First("label") is { } first && first.Contains("written by", StringComparison.OrdinalIgnoreCase) ? tags.First("labelled") : null;
+        Learnt<string?>[] written =
+        [
+            new(data.Author, MetadataSource.JsonLd),
+            new(properties.Of("author"), MetadataSource.Microdata),
+            tags.Authors() ?? default,
+            new(label, MetadataSource.Meta),
+        ];
+        Learnt<string>? found = null;
+        foreach (var (value, source) in written)
+        {
+            if (AuthorName.Clean(value) is { } name && found is null)
+            {
+                found = new Learnt<string>(name, source);
+            }
+        }
+
+        // A blog's software knows accounts; the page prints the name.
+        return found is { } known && !(AuthorName.IsLogin(known.Value) && byline.Author is { } printed && !AuthorName.IsLogin(printed)) ? known
+            : byline.Author is { } seen ? new Learnt<string>(seen, MetadataSource.Byline)
+            : found;
+    }
+
+    private IEnumerable<Learnt<string?>> Written(string fact) => tags.Of(fact).Select(learnt => new Learnt<string?>(learnt.Value, learnt.Source));
+
+    private static Learnt<DateOnly>? FirstDay(IEnumerable<Learnt<string?>> written)
+    {
+        foreach (var (text, source) in written)
         {
             if (PrintedDate.TryParse(text, out var day))
             {
-                return day;
+                return new Learnt<DateOnly>(day, source);
             }
         }
 
         return null;
     }
 
-    private static string? NoAddress(string? author) => author is not null && Address(author) is null ? author : null;
+    private static Learnt<DateOnly>? Known(DateOnly? day, MetadataSource source) => day is { } known ? new Learnt<DateOnly>(known, source) : null;
+
+    private DateOnly? AddressDay() =>
+        url is not null && DayInAddress().Match(url) is { Success: true } match
+        && DateOnly.TryParseExact($"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Address(string? href) =>
         href?.Trim() is { Length: > 0 and <= LongestAddress } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+
+    [GeneratedRegex(@"/(?<year>(?:19|20)[0-9]{2})/(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2})(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex DayInAddress();
 }

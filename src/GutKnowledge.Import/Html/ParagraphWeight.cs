@@ -59,11 +59,15 @@ internal sealed class ParagraphWeight
     /// <summary>Whether the element holds at least half of the page's running text.</summary>
     public bool IsMost(IElement element) => Total > 0 && weights.TryGetValue(element, out var weight) && weight.Running * 2 >= Total;
 
-    /// <summary>Whether the element is no article by its mark-up: what readers wrote, if there is an article besides; else whatever its names say, unless it holds most of the page's text.</summary>
+    /// <summary>
+    /// Whether the element is no article by its mark-up: what readers wrote, if there is an article besides; else whatever its names say, unless it holds most of the page's text.
+    /// A header without a title is the site's.
+    /// </summary>
     public bool IsNoArticle(IElement element) => Region(element) switch
     {
         PageRegion.Comments => !IsMost(element) || Total - weights[element].Running >= ShortestArticle,
         PageRegion.Drop or PageRegion.Related or PageRegion.Disclaimer => !IsMost(element),
+        PageRegion.None => element.LocalName == "header" && !IsMost(element) && element.QuerySelector("h1") is null,
         _ => false,
     };
 

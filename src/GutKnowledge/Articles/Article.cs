@@ -40,6 +40,9 @@ public sealed record Article
     /// <summary>Author as printed.</summary>
     public string? Author { get; init; }
 
+    /// <summary>Who reviewed the article, as printed.</summary>
+    public string? ReviewedBy { get; init; }
+
     /// <summary>Who publishes the article.</summary>
     public string? Publisher { get; init; }
 
@@ -51,6 +54,12 @@ public sealed record Article
 
     /// <summary>Products or substances that the publisher sells, as the source states them.</summary>
     public IReadOnlyList<string> Sells { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the publisher says not to be held to, such as that the article is no medical advice; never part of the body and never evidence.</summary>
+    public string? Disclaimer { get; init; }
+
+    /// <summary>How title, day and author were learnt; null where the format has one place for each.</summary>
+    public MetadataSources? LearntFrom { get; init; }
 
     /// <summary>The characters of <paramref name="span"/> in <see cref="Text"/>: <c>article[evidence.Span] == evidence.Sentence</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span lies outside of the text.</exception>

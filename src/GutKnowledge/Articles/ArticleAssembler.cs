@@ -10,6 +10,7 @@ internal static class ArticleAssembler
         var rest = LineBreaks.Resolve(blocks);
         PageHeader.Take(rest, builder);
         RelatedPostCards.Take(rest, builder);
+        Disclaimers.Take(rest, builder);
         var references = ReferenceList.Take(rest, builder);
         BodyText.Add(rest, builder, references);
         return builder.Build();

@@ -40,6 +40,9 @@ public sealed class ArticleBuilder
     /// <inheritdoc cref="Article.Author" />
     public string? Author { get; set; }
 
+    /// <inheritdoc cref="Article.ReviewedBy" />
+    public string? ReviewedBy { get; set; }
+
     /// <inheritdoc cref="Article.Publisher" />
     public string? Publisher { get; set; }
 
@@ -51,6 +54,12 @@ public sealed class ArticleBuilder
 
     /// <inheritdoc cref="Article.Sells" />
     public IReadOnlyList<string> Sells { get; set; } = [];
+
+    /// <inheritdoc cref="Article.Disclaimer" />
+    public string? Disclaimer { get; set; }
+
+    /// <inheritdoc cref="Article.LearntFrom" />
+    public MetadataSources? LearntFrom { get; set; }
 
     /// <summary>Whether a heading, paragraph or list entry was added.</summary>
     public bool HasText => passages.Count > 0;
@@ -192,10 +201,13 @@ public sealed class ArticleBuilder
             Updated = Updated,
             ReadingMinutes = ReadingMinutes,
             Author = Author,
+            ReviewedBy = string.IsNullOrWhiteSpace(ReviewedBy) ? null : Fold(ReviewedBy),
             Publisher = Publisher,
             Url = Url,
             Tags = [.. Tags],
             Sells = [.. Sells],
+            Disclaimer = string.IsNullOrWhiteSpace(Disclaimer) ? null : Fold(Disclaimer),
+            LearntFrom = LearntFrom,
         };
     }
 
