@@ -40,7 +40,7 @@ internal sealed partial class Byline
     {
         var byline = new Byline(weight);
         var elements = body.GetElementsByTagName("*");
-        var at = Enumerable.Range(0, elements.Length).First(i => elements[i] == title);
+        var at = elements.ToList().IndexOf(title);
         for (var i = at + 1; i < elements.Length && i <= at + ElementsBelow; i++)
         {
             if (elements[i].LocalName == "p" && elements[i].TextContent.Length > BeginningOfText)

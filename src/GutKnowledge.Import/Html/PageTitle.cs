@@ -23,7 +23,7 @@ internal sealed record PageTitle(string? Text, IElement? Heading, MetadataSource
         var agreeing = given.Count == 0 ? headings.FirstOrDefault()
             : headings.Find(candidate => given.Exists(title => Agrees(Fold(candidate.TextContent), title)))
             ?? headings.Where(candidate => !IsSite(candidate, metadata)).MaxBy(candidate => given.Max(title => Shared(Fold(candidate.TextContent), title)));
-        if (agreeing is not null && (given.Count == 0 || given.Exists(title => Agrees(Fold(agreeing.TextContent), title) || Shared(Fold(agreeing.TextContent), title) >= Agreement)))
+        if (agreeing is not null && (given.Count == 0 || IsOnly(agreeing, headings, metadata) || given.Exists(title => Agrees(Fold(agreeing.TextContent), title) || Shared(Fold(agreeing.TextContent), title) >= Agreement)))
         {
             return new PageTitle(Fold(agreeing.TextContent), agreeing, MetadataSource.Heading);
         }
@@ -38,11 +38,18 @@ internal sealed record PageTitle(string? Text, IElement? Heading, MetadataSource
         return new PageTitle(text, lower, titles[0].Source);
     }
 
-    private static bool IsSite(IElement heading, PageMetadata metadata) => Fold(heading.TextContent).Equals(metadata.Site, StringComparison.OrdinalIgnoreCase);
+    // The only heading of its rank is the title, however the page calls itself elsewhere; one word may be a section.
+    private static bool IsOnly(IElement heading, List<IElement> headings, PageMetadata metadata) =>
+        headings.Count == 1 && metadata.Host.Length > 0 && Words(Fold(heading.TextContent)).Count > 2 && !IsSite(heading, metadata);
+
+    // The name of the site leads to its first page.
+    private static bool IsSite(IElement heading, PageMetadata metadata) =>
+        IsNameOfSite(Fold(heading.TextContent), metadata)
+        || heading.QuerySelector("a[href]")?.GetAttribute("href") is { } href && (href == "/" || (Uri.TryCreate(href, UriKind.Absolute, out var address) && address.AbsolutePath == "/"));
 
     private static bool Agrees(string heading, string title) =>
         title.Equals(heading, StringComparison.OrdinalIgnoreCase)
-        || Array.Exists(Separators, separator => title.StartsWith(heading + separator, StringComparison.OrdinalIgnoreCase));
+        || Array.Exists(Separators, separator => title.StartsWith(heading + separator, StringComparison.OrdinalIgnoreCase) || title.EndsWith(separator + heading, StringComparison.OrdinalIgnoreCase));
 
     private static double Shared(string heading, string title)
     {
@@ -58,6 +65,12 @@ internal sealed record PageTitle(string? Text, IElement? Heading, MetadataSource
         foreach (var separator in Separators)
         {
             var cut = title.LastIndexOf(separator, StringComparison.Ordinal);
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (first > 0 && title.Length - first - separator.Length > 0 && IsNameOfSite(title[..first], metadata))
+            {
+                return title[(first + separator.Length)..];
+            }
+
             if (cut > 0 && (IsNameOfSite(title[(cut + separator.Length)..], metadata) || given.Contains(title[..cut]) || (separator == " | " && cut >= 10)))
             {
                 return title[..cut];

@@ -19,12 +19,12 @@ internal sealed class ParagraphWeight
     /// <summary>Weighs <paramref name="root"/> and all below it: the text in paragraphs and long lines that is not linked, or all text when there is hardly any of that.</summary>
     public ParagraphWeight(IElement root)
     {
-        Weigh(root, isParagraph: false);
+        Weigh(root, isParagraph: false, isLinked: false);
         if (weights[root].Running < TooLittle)
         {
             weights.Clear();
             countsAll = true;
-            Weigh(root, isParagraph: false);
+            Weigh(root, isParagraph: false, isLinked: false);
         }
 
         Total = weights[root].Running;
@@ -71,7 +71,7 @@ internal sealed class ParagraphWeight
         _ => false,
     };
 
-    private Weight Weigh(IElement element, bool isParagraph)
+    private Weight Weigh(IElement element, bool isParagraph, bool isLinked)
     {
         var weight = new Weight();
         weights[element] = weight;
@@ -81,7 +81,7 @@ internal sealed class ParagraphWeight
         }
 
         var isCounted = isParagraph || countsAll || element.LocalName is "p" or "blockquote" or "dd";
-        var isLink = element.LocalName == "a";
+        var isLink = isLinked || element.LocalName == "a";
         long line = 0;
         long linked = 0;
         foreach (var child in element.ChildNodes)
@@ -90,11 +90,13 @@ internal sealed class ParagraphWeight
             {
                 var length = text.Data.AsSpan().Trim().Length;
                 weight.All += length;
+                weight.Linked += isLink ? length : 0;
                 line += length;
+                linked += isLink ? length : 0;
             }
             else if (child is IElement inner)
             {
-                var below = Weigh(inner, isCounted);
+                var below = Weigh(inner, isCounted, isLink);
                 weight.All += below.All;
                 weight.Linked += below.Linked;
                 weight.Running += below.Running;
@@ -104,12 +106,6 @@ internal sealed class ParagraphWeight
                     linked += below.Linked;
                 }
             }
-        }
-
-        if (isLink)
-        {
-            weight.Linked = weight.All;
-            linked = line;
         }
 
         if (!ElementFacts.IsBlock(element))

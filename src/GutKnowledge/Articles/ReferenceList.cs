@@ -7,8 +7,12 @@ namespace GutKnowledge.Articles;
 internal sealed class ReferenceList
 {
     private const int LongestParsed = 2000;
+    private const int MostNotes = 3;
     private readonly Dictionary<string, int> anchors = new(StringComparer.Ordinal);
     private readonly List<Reference> entries = [];
+
+    // Entries with a number in their text. The number of an entry of a numbered list is only its place, and a link to it says more.
+    private readonly HashSet<int> printed = [];
 
     private ReferenceList()
     {
@@ -37,7 +41,7 @@ internal sealed class ReferenceList
         return [.. link.Targets
             .Where(anchors.ContainsKey)
             .Select(target => anchors[target])
-            .Where(index => single is null || entries[index].Number is null || entries[index].Number == single)
+            .Where(index => single is null || !printed.Contains(index) || entries[index].Number == single)
             .Distinct()];
     }
 
@@ -61,7 +65,34 @@ internal sealed class ReferenceList
             Array.Fill(taken, true, start, blocks.Count - start);
         }
 
+        ReleaseNotes(blocks, taken);
         return taken;
+    }
+
+    // "Our editors use primary sources only." above a list is text of the page and no entry.
+    private static void ReleaseNotes(List<Block> blocks, bool[] taken)
+    {
+        for (var first = 0; first < blocks.Count; first++)
+        {
+            if (!taken[first] || (first > 0 && taken[first - 1]))
+            {
+                continue;
+            }
+
+            var entry = first;
+            while (entry < blocks.Count && taken[entry] && !IsEntryOfList(blocks[entry]) && entry - first <= MostNotes)
+            {
+                entry++;
+            }
+
+            if (entry < blocks.Count && taken[entry] && blocks[entry].Kind == BlockKind.ListItem)
+            {
+                for (var i = first; i < entry; i++)
+                {
+                    taken[i] = PageFurniture.IsReferenceHeading(blocks[i].Text) || ReferenceParser.LooksLikeReference(blocks[i].Text);
+                }
+            }
+        }
     }
 
     // A list ends with its last entry; loose lines go on to the next heading.
@@ -146,6 +177,11 @@ internal sealed class ReferenceList
         var text = open.ToString();
         open.Clear();
         var entry = text.Length <= LongestParsed ? Reference.Parse(text) : new Reference { Text = text };
+        if (entry.Number is not null)
+        {
+            printed.Add(entries.Count);
+        }
+
         entries.Add(entry with { Number = first.Number ?? entry.Number });
     }
 }
