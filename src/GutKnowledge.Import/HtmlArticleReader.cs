@@ -26,7 +26,7 @@ public static class HtmlArticleReader
         var weight = new ParagraphWeight(body);
         var content = MainContent.Find(body, weight);
         var metadata = PageMetadata.Read(page);
-        var title = PageTitle.Find(body, metadata);
+        var title = PageTitle.Find(body, content, metadata);
         var builder = new ArticleBuilder(name) { Title = title.Text };
         metadata.Fill(builder, title.Source, Byline.Read(body, title.Heading ?? content, weight));
         var blocks = HtmlBlockReader.Read(body, weight, content, title.Heading);

@@ -181,6 +181,6 @@ internal sealed partial class Byline
     private static partial Regex Profile();
 
     // Up to what follows the name: a role, a day, a separator.
-    [GeneratedRegex(@"^(?:(?:written|posted|published|reported|story)\s+)?(?:by\b:?\s+)?(?<name>\p{Lu}[^|·•/:0-9()?!]{1,60}?)(?:\s*(?:[|·•/:()]|,?\s(?:on|in|published|updated|last updated|posted|senior|staff)\b|\p{L}{3,9}\.?\s+[0-9]|[0-9]).*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:written|posted|published|reported|story)\s+)?(?:by\b:?\s+)?(?<name>[\p{Lu}0-9][^|·•/:0-9()?!]{1,60}?)(?:\s*(?:[|·•/:()]|,?\s(?:on|in|published|updated|last updated|posted|senior|staff)\b|\p{L}{3,9}\.?\s+[0-9]|[0-9]).*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -22,11 +22,18 @@ internal static class ElementFacts
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The name that a link within the page leads to; null for any other link.</summary>
     public static string? Fragment(IElement link)
     {
-        var href = link.GetAttribute("href")?.Trim();
-        return href is { Length: > 1 } && href[0] == '#' ? Uri.UnescapeDataString(href[1..]) : null;
+        var href = link.GetAttribute("href")?.Trim() ?? string.Empty;
+        var at = href.IndexOf('#', StringComparison.Ordinal);
+        return at >= 0 && at < href.Length - 1 && (at == 0 || IsSamePage(link, href[..at])) ? Uri.UnescapeDataString(href[(at + 1)..]) : null;
     }
+
+    // Some pages write their own address before each name.
+    private static bool IsSamePage(IElement link, string address) =>
+        link.Owner?.QuerySelector("link[rel~='canonical']")?.GetAttribute("href") is { Length: > 0 } own
+        && (own.Equals(address, StringComparison.OrdinalIgnoreCase) || (address[0] == '/' && address.Length > 1 && own.EndsWith(address, StringComparison.OrdinalIgnoreCase)));
 
     public static bool LeadsToPublication(IElement link) =>
         link.GetAttribute("href") is { } href

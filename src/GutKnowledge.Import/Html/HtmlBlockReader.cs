@@ -132,8 +132,7 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
                 line.Append(line.HasText ? " | " : string.Empty);
                 VisitChildren(element);
                 break;
-            case "sup":
-                VisitRaised(element);
+            case "sup" when InlineMarkers.TakeRaised(element, line):
                 break;
             case "a":
                 VisitLink(element);
@@ -156,47 +155,22 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
         }
     }
 
-    private void VisitRaised(IElement element)
-    {
-        var text = element.TextContent;
-        IReadOnlyList<string> targets = [.. element.GetElementsByTagName("a").Select(ElementFacts.Fragment).OfType<string>()];
-        if (MarkerText.Numbers(text) is { } numbers && (targets.Count > 0 || MarkerText.MayFollow(line.Text)))
-        {
-            line.AppendMarker(numbers, targets);
-        }
-        else if (element.FirstElementChild is null)
-        {
-            line.Append(MarkerText.Exponent(text));
-        }
-        else
-        {
-            VisitChildren(element);
-        }
-    }
-
     private void VisitLink(IElement element)
     {
-        var text = element.TextContent;
+        if (InlineMarkers.TakeLink(element, line))
+        {
+            return;
+        }
+
         var fragment = ElementFacts.Fragment(element);
-        if (fragment is not null && MarkerText.IsWayBack(text))
-        {
-            return;
-        }
-
-        if (MarkerText.Numbers(text) is { } numbers && line.HasText && (fragment is not null || ElementFacts.LeadsToPublication(element)))
-        {
-            line.AppendMarker(numbers, fragment is null ? [] : [fragment]);
-            return;
-        }
-
         var outer = openLink;
         openLink = fragment is null ? element.GetAttribute("href") : outer;
         lineLink ??= openLink;
         var start = line.Text.Length;
         VisitChildren(element);
-        if (fragment is null && ElementFacts.LeadsToPublication(element) && line.Text.Length > start && !isReference)
+        if (line.Text.Length > start && !isReference && (fragment is not null || ElementFacts.LeadsToPublication(element)))
         {
-            line.MarkPublication(start, element.GetAttribute("href")!);
+            line.MarkLink(start, fragment, element.GetAttribute("href")!);
         }
 
         openLink = outer;

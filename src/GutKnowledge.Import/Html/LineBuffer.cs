@@ -9,7 +9,7 @@ internal sealed class LineBuffer
     private readonly StringBuilder text = new();
     private readonly List<(int Start, int Length, IReadOnlyList<string> Targets)> links = [];
 
-    private readonly List<(int Start, int Length, string Address)> publications = [];
+    private readonly List<(int Start, int Length, string? Fragment, string Address)> words = [];
 
     /// <summary>The characters so far.</summary>
     public StringBuilder Text => text;
@@ -62,8 +62,8 @@ internal sealed class LineBuffer
         HasText = true;
     }
 
-    /// <summary>Says that the characters from <paramref name="start"/> on are a link to a publication.</summary>
-    public void MarkPublication(int start, string address)
+    /// <summary>Says that the characters from <paramref name="start"/> on are a link to a publication, or within the page to <paramref name="fragment"/>, which may be an entry.</summary>
+    public void MarkLink(int start, string? fragment, string address)
     {
         while (start < text.Length && text[start] == ' ')
         {
@@ -78,7 +78,7 @@ internal sealed class LineBuffer
 
         if (end > start)
         {
-            publications.Add((start, end - start, address));
+            words.Add((start, end - start, fragment, address));
         }
     }
 
@@ -104,11 +104,11 @@ internal sealed class LineBuffer
         }
 
         var all = markers.Select(marker => (Start: taken.IndexOf(marker.Marker, StringComparison.Ordinal), Link: marker))
-            .Concat(publications.Select(link => (link.Start, Link: new MarkerLink(taken.Substring(link.Start, link.Length), [], link.Address))))
+            .Concat(words.Select(link => (link.Start, Link: new MarkerLink(taken.Substring(link.Start, link.Length), link.Fragment is { } target ? [target] : [], link.Fragment is null ? link.Address : null))))
             .OrderBy(x => x.Start).Select(x => x.Link).ToList();
         text.Clear();
         links.Clear();
-        publications.Clear();
+        words.Clear();
         HasText = false;
         return (taken, all);
     }

@@ -8,6 +8,9 @@ internal static class MainContent
     // What is left out of the element by going further down: a line or two above or below the text.
     private const double Nearly = 0.9;
 
+    // Where no element says that it holds the article.
+    private const double Most = 0.6;
+
     /// <summary>The first element that says so and holds half of the running text, else the body; then down as long as one child holds nearly all of it.</summary>
     public static IElement Find(IElement body, ParagraphWeight weight)
     {
@@ -21,7 +24,8 @@ internal static class MainContent
             }
         }
 
-        while (weight.Of(root) > 0 && root.Children.FirstOrDefault(child => IsHolder(child) && weight.Of(child) >= Nearly * weight.Of(root)) is { } heaviest)
+        var share = root == body ? Most : Nearly;
+        while (weight.Of(root) > 0 && root.Children.FirstOrDefault(child => IsHolder(child) && weight.Of(child) >= share * weight.Of(root)) is { } heaviest)
         {
             root = heaviest;
         }

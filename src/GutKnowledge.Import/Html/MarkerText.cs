@@ -12,6 +12,9 @@ internal static partial class MarkerText
     /// <summary>The numbers of a marker such as <c>1</c>, <c>(2, 3)</c> or <c>[4–6]</c>, without brackets; null when it is none.</summary>
     public static string? Numbers(string text) => Marker().Match(text) is { Success: true } match ? match.Groups["numbers"].Value.Trim() : null;
 
+    /// <summary>The sign of a note such as <c>a</c>, <c>[b]</c>, <c>*</c> or <c>note 1</c>, without brackets; null when it is none.</summary>
+    public static string? Note(string text) => NoteSign().Match(text) is { Success: true } match ? match.Groups["sign"].Value : null;
+
     /// <summary>Whether a marker may stand behind <paramref name="before"/>: behind a word of three letters or closing punctuation.</summary>
     public static bool MayFollow(StringBuilder before)
     {
@@ -60,6 +63,9 @@ internal static partial class MarkerText
 
     [GeneratedRegex(@"^\s*[\[(]?\s*(?<numbers>[0-9]{1,3}(?:\s*[,;–—\-]\s*[0-9]{1,3})*)\s*[\])]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
+
+    [GeneratedRegex(@"^\s*[\[(]?(?<sign>[a-z]{1,2}|[*†‡§¶]{1,3}|(?:n|nb|note)\s?[0-9]{1,2})[\])]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteSign();
 
     [GeneratedRegex(@"[\[(][0-9,;\s–—\-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OpenBracket();

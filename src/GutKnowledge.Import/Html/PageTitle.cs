@@ -11,19 +11,27 @@ internal sealed record PageTitle(string? Text, IElement? Heading, MetadataSource
 {
     // Titles are reworded for search engines; half of the shorter one's words stay.
     private const double Agreement = 0.5;
+
+    // A paragraph that is longer is text and no line above the title.
+    private const int LongestLead = 160;
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " · ", " • ", " » ", " :: ", ": "];
 
     /// <summary>Finds the title.</summary>
-    public static PageTitle Find(IElement body, PageMetadata metadata)
+    /// <param name="body">The page.</param>
+    /// <param name="content">The element that holds the article.</param>
+    /// <param name="metadata">What the page says of itself.</param>
+    public static PageTitle Find(IElement body, IElement content, PageMetadata metadata)
     {
         var titles = metadata.Titles.Append(new Learnt<string>(metadata.WindowTitle ?? string.Empty, MetadataSource.WindowTitle))
             .Select(title => title with { Value = Fold(title.Value) }).Where(title => title.Value.Length > 0).ToList();
         var given = titles.ConvertAll(title => title.Value);
         var headings = body.GetElementsByTagName("h1").Where(heading => Fold(heading.TextContent).Length > 0).ToList();
+        var titling = headings.Where(heading => !IsSite(heading, metadata)).ToList();
         var agreeing = given.Count == 0 ? headings.FirstOrDefault()
-            : headings.Find(candidate => given.Exists(title => Agrees(Fold(candidate.TextContent), title)))
-            ?? headings.Where(candidate => !IsSite(candidate, metadata)).MaxBy(candidate => given.Max(title => Shared(Fold(candidate.TextContent), title)));
-        if (agreeing is not null && (given.Count == 0 || IsOnly(agreeing, headings, metadata) || given.Exists(title => Agrees(Fold(agreeing.TextContent), title) || Shared(Fold(agreeing.TextContent), title) >= Agreement)))
+            : titling.Find(heading => given.Exists(title => Agrees(Fold(heading.TextContent), title, metadata)))
+            ?? titling.Where(heading => Agreement <= given.Max(title => Shared(Fold(heading.TextContent), title))).MaxBy(heading => given.Max(title => Shared(Fold(heading.TextContent), title)))
+            ?? (headings.Count == 1 ? titling.Find(heading => Words(Fold(heading.TextContent)).Count > 2 && !IsInText(heading, content)) : null);
+        if (agreeing is not null)
         {
             return new PageTitle(Fold(agreeing.TextContent), agreeing, MetadataSource.Heading);
         }
@@ -38,18 +46,19 @@ internal sealed record PageTitle(string? Text, IElement? Heading, MetadataSource
         return new PageTitle(text, lower, titles[0].Source);
     }
 
-    // The only heading of its rank is the title, however the page calls itself elsewhere; one word may be a section.
-    private static bool IsOnly(IElement heading, List<IElement> headings, PageMetadata metadata) =>
-        headings.Count == 1 && metadata.Host.Length > 0 && Words(Fold(heading.TextContent)).Count > 2 && !IsSite(heading, metadata);
+    // The only heading of its rank is the title, however the page calls itself elsewhere, unless text stands above it.
+    private static bool IsInText(IElement heading, IElement content) =>
+        content.Contains(heading) && content.GetElementsByTagName("p").Any(part => part.TextContent.Length > LongestLead && part.CompareDocumentPosition(heading).HasFlag(DocumentPositions.Following));
 
     // The name of the site leads to its first page.
     private static bool IsSite(IElement heading, PageMetadata metadata) =>
         IsNameOfSite(Fold(heading.TextContent), metadata)
         || heading.QuerySelector("a[href]")?.GetAttribute("href") is { } href && (href == "/" || (Uri.TryCreate(href, UriKind.Absolute, out var address) && address.AbsolutePath == "/"));
 
-    private static bool Agrees(string heading, string title) =>
+    private static bool Agrees(string heading, string title, PageMetadata metadata) =>
         title.Equals(heading, StringComparison.OrdinalIgnoreCase)
-        || Array.Exists(Separators, separator => title.StartsWith(heading + separator, StringComparison.OrdinalIgnoreCase) || title.EndsWith(separator + heading, StringComparison.OrdinalIgnoreCase));
+        || Array.Exists(Separators, separator => title.StartsWith(heading + separator, StringComparison.OrdinalIgnoreCase)
+            || (title.EndsWith(separator + heading, StringComparison.OrdinalIgnoreCase) && IsNameOfSite(title[..^(separator.Length + heading.Length)], metadata)));
 
     private static double Shared(string heading, string title)
     {
