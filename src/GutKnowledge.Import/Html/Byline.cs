@@ -9,6 +9,7 @@ internal sealed partial class Byline
 {
     private const int LongestLine = 120;
     private const int LongestOther = 60;
+    private const int LongestName = 60;
     private const int BeginningOfText = 160;
     private const int ElementsBelow = 160;
     private const int ElementsAbove = 40;
@@ -43,7 +44,7 @@ internal sealed partial class Byline
         var at = elements.ToList().IndexOf(title);
         for (var i = at + 1; i < elements.Length && i <= at + ElementsBelow; i++)
         {
-            if (elements[i].LocalName == "p" && elements[i].TextContent.Length > BeginningOfText)
+            if (elements[i].LocalName == "p" && weight.Characters(elements[i]).All > BeginningOfText)
             {
                 break;
             }
@@ -61,7 +62,7 @@ internal sealed partial class Byline
 
     private void Read(IElement element)
     {
-        if (PageRegions.IsSkipped(element) || IsElsewhere(element))
+        if (weight.Characters(element).All is 0 or > LongestLine || PageRegions.IsSkipped(element) || IsElsewhere(element))
         {
             return;
         }
@@ -102,7 +103,7 @@ internal sealed partial class Byline
         }
 
         var isPublished = element.ClassList.SelectMany(PageRegions.WordsOf).Any(word => word is "published" or "publish");
-        if (!isPublished && (IsChange(Fold(element.TextContent)) || IsChange(Fold(element.ParentElement?.TextContent ?? string.Empty, LongestLine)) || element.ClassList.SelectMany(PageRegions.WordsOf).Any(word => word is "updated" or "modified")))
+        if (!isPublished && (IsChange(Fold(element.TextContent)) || IsChange(Parent(element)) || element.ClassList.SelectMany(PageRegions.WordsOf).Any(word => word is "updated" or "modified")))
         {
             Updated ??= day;
         }
@@ -130,7 +131,7 @@ internal sealed partial class Byline
                 {
                     Updated ??= day;
                 }
-                else if (!IsChange(Fold(element.ParentElement?.TextContent ?? string.Empty, LongestLine)) || before.Length > 0)
+                else if (!IsChange(Parent(element)) || before.Length > 0)
                 {
                     Published ??= day;
                 }
@@ -153,9 +154,14 @@ internal sealed partial class Byline
             : element.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || element.GetAttribute("itemprop") == "author" || Profile().IsMatch(element.GetAttribute("href") ?? string.Empty) ? 2
             : words.Any(word => word is "author" or "authors" or "byline") ? 1
             : 0;
-        if (rank > authorRank && Name().Match(line) is { Success: true } match && AuthorName.Clean(match.Groups["name"].Value) is { } name && !Day().IsMatch(name))
+        if (rank > authorRank && AuthorName.Clean(line) is { } name)
         {
-            (Author, authorRank) = (name, rank);
+            var behind = Behind().Match(name);
+            name = behind.Success ? name[..behind.Index] : name;
+            if (name.Length is > 1 and <= LongestName && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0])) && !name.AsSpan().ContainsAny('!', '?'))
+            {
+                (Author, authorRank) = (name, rank);
+            }
         }
     }
 
@@ -163,7 +169,9 @@ internal sealed partial class Byline
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Fold(string text, int longest) => Fold(text) is var folded && folded.Length <= longest ? folded : string.Empty;
+    // A label may stand beside its day: "Last updated" and then a time element.
+    private string Parent(IElement element) =>
+        element.ParentElement is { } parent && weight.Characters(parent).All <= LongestLine ? Fold(parent.TextContent) : string.Empty;
 
     [GeneratedRegex(@"(?:\b(?:\p{L}{3,9}\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+|[0-9]{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+)(?:19|20)[0-9]{2}|\b(?:19|20)[0-9]{2}[-/][0-9]{1,2}[-/][0-9]{1,2}|\b[0-9]{1,2}([./])[0-9]{1,2}\1(?:19|20)[0-9]{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
@@ -174,13 +182,13 @@ internal sealed partial class Byline
     [GeneratedRegex(@"^(?:(?:written|posted|published|reported|story)\s+)?by\b:?\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"^(?:(?:medically|clinically|scientifically|expert|fact)[\s-]+)?(?:reviewed|checked|approved)\s+by:?\s+(?<name>\p{Lu}[^|·•]{2,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:medically|clinically|scientifically|expert|fact)[\s-]+)?(?:reviewed|checked|approved)\s+by:?\s+(?-i:(?<name>\p{Lu}[^|·•]{2,80}))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reviewer();
 
     [GeneratedRegex(@"/(?:author|authors|people|team|contributors?|profile)/[^/]+/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Profile();
 
-    // Up to what follows the name: a role, a day, a separator.
-    [GeneratedRegex(@"^(?:(?:written|posted|published|reported|story)\s+)?(?:by\b:?\s+)?(?<name>[\p{Lu}0-9][^|·•/:0-9()?!]{1,60}?)(?:\s*(?:[|·•/:()]|,?\s(?:on|in|published|updated|last updated|posted|senior|staff)\b|\p{L}{3,9}\.?\s+[0-9]|[0-9]).*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    // What follows a name: a role, a day, a separator.
+    [GeneratedRegex(@"\s*(?:[|·•/:()]|,?\s(?:on|in|published|updated|last|posted|senior|staff)\b|\b\p{L}{3,9}\.?\s+[0-9]|[0-9]{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
 }

@@ -20,7 +20,7 @@ internal static partial class Clutter
         }
 
         var (all, linked) = weight.Characters(element);
-        if (linked > 0 && all <= LongestOffer && weight.Of(element) == 0 && element.LocalName is "div" or "section" && Price().IsMatch(element.TextContent))
+        if (linked * 3 >= all && all is > 0 and <= LongestOffer && weight.Of(element) <= LongestButton && element.LocalName is "div" or "section" && Price().IsMatch(element.TextContent))
         {
             return true;
         }

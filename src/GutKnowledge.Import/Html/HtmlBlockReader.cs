@@ -11,6 +11,7 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
     private readonly List<string> anchors = [];
     private PagePlace place = PagePlace.Above;
     private bool isReference;
+    private bool isPast;
     private bool isBelowReferenceHeading;
     private int level;
     private ListEntry? entry;
@@ -77,7 +78,8 @@ internal sealed class HtmlBlockReader(ParagraphWeight weight, IElement content, 
         if (place != outerPlace || isReference != outerReference || element == content)
         {
             Flush();
-            (place, isReference) = (element == content ? PagePlace.Below : outerPlace, outerReference);
+            isPast |= element == content;
+            (place, isReference) = (isPast && outerPlace == PagePlace.Above ? PagePlace.Below : outerPlace, outerReference);
         }
     }
 

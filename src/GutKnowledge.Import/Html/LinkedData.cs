@@ -20,6 +20,7 @@ internal sealed partial record LinkedData(
 {
     private const int Deepest = 8;
     private const int MostThings = 2000;
+    private const int MostNames = 100;
 
     private static readonly HashSet<string> ArticleTypes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -42,7 +43,7 @@ internal sealed partial record LinkedData(
         var article = Find(ArticleTypes.Contains);
         string? Text(string key) => Of(article, key) ?? Of(itself, key);
         string? Of(JsonElement? thing, string key) =>
-            thing is { } known && known.TryGetProperty(key, out var value) && string.Join(", ", Names(value, byId, 0).Distinct(StringComparer.Ordinal)) is { Length: > 0 } text ? text : null;
+            thing is { } known && known.TryGetProperty(key, out var value) && string.Join(", ", Names(value, byId, 0).Distinct(StringComparer.Ordinal).Take(MostNames)) is { Length: > 0 } text ? text : null;
 
         return new LinkedData(
             Of(article, "headline"),
@@ -87,8 +88,8 @@ internal sealed partial record LinkedData(
         !thing.TryGetProperty("@type", out var type) ? []
         : (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : Enumerable.Repeat(type, 1)).Select(LenientJson.Text).OfType<string>().Select(name => name[(name.LastIndexOfAny(['/', ':', '#']) + 1)..]);
 
-    // A text, a thing with a name, a reference to such a thing, or a list of these.
-    private static IEnumerable<string> Names(JsonElement value, ILookup<string, JsonElement> byId, int depth)
+    // A text, a thing with a name, a reference to such a thing, or a list of these. A reference is followed once, so that no ring of them can be walked for ever.
+    private static IEnumerable<string> Names(JsonElement value, ILookup<string, JsonElement>? byId, int depth)
     {
         if (depth > Deepest)
         {
@@ -106,7 +107,7 @@ internal sealed partial record LinkedData(
         }
 
         return value.TryGetProperty("name", out var name) ? Names(name, byId, depth + 1)
-            : Id(value) is { } id && byId[id].Any(thing => thing.TryGetProperty("name", out _)) ? Names(byId[id].First(thing => thing.TryGetProperty("name", out _)), byId, depth + 1)
+            : byId is not null && Id(value) is { } id ? byId[id].SelectMany(thing => thing.TryGetProperty("name", out var named) ? Names(named, null, depth + 1) : []).Take(1)
             : [];
     }
 

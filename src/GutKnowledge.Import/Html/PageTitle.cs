@@ -48,7 +48,7 @@ internal sealed record PageTitle(string? Text, IElement? Heading, MetadataSource
 
     // The only heading of its rank is the title, however the page calls itself elsewhere, unless text stands above it.
     private static bool IsInText(IElement heading, IElement content) =>
-        content.Contains(heading) && content.GetElementsByTagName("p").Any(part => part.TextContent.Length > LongestLead && part.CompareDocumentPosition(heading).HasFlag(DocumentPositions.Following));
+        content.Contains(heading) && content.GetElementsByTagName("*").TakeWhile(element => element != heading).Any(element => element.LocalName == "p" && element.TextContent.Length > LongestLead);
 
     // The name of the site leads to its first page.
     private static bool IsSite(IElement heading, PageMetadata metadata) =>

@@ -115,6 +115,10 @@ public sealed class HtmlArticleReaderTests
     public void A_truncated_page_is_read_as_far_as_it_goes() =>
         HtmlArticleReader.Read("<html><head><title>Millet</title></head><body><article><p>Text is here.</p><p>And more <b>tex", "sample").Text.Should().Be("Text is here.\n\nAnd more tex");
 
+    [Fact]
+    public void Entities_of_the_pages_own_making_are_no_text() =>
+        HtmlArticleReader.Read("<!DOCTYPE html [<!ENTITY a 'bomb'><!ENTITY b '&a;&a;&a;'>]><title>Millet</title><article><p>Text is here &b; and here.</p></article>", "sample").Text.Should().NotContain("bombbomb").And.Contain("Text is here");
+
     [Theory]
     [InlineData("<div>")]
     [InlineData("<b>")]
