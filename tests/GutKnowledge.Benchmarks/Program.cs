@@ -7,6 +7,7 @@ using GutKnowledge.Benchmarks.Catalog;
 using GutKnowledge.Benchmarks.Cold;
 using GutKnowledge.Benchmarks.Generation;
 using GutKnowledge.Benchmarks.Import;
+using GutKnowledge.Benchmarks.Pages;
 using GutKnowledge.Benchmarks.Peers;
 using GutKnowledge.Benchmarks.References;
 
@@ -71,6 +72,11 @@ var printed = new Option<FileInfo?>("--set") { Description = "A set of judged re
 var references = new Command("references", "How many printed references are read in a second on one core, and what each allocates.") { printed };
 references.SetAction(parsed => ReferencesRun.Print(parsed.GetValue(printed)?.FullName));
 
+var judged = new Option<DirectoryInfo>("--pages") { Description = "Folder of judged pages, as gut eval pages reads it.", Required = true };
+var rounds = new Option<int>("--rounds") { Description = "How often each page is read.", DefaultValueFactory = _ => 3 };
+var pages = new Command("pages", "Compares the reader of web pages with SmartReader: what is right, and pages a second, in the same run.") { judged, rounds };
+pages.SetAction(parsed => PageRun.Print(parsed.GetValue(judged)!.FullName, parsed.GetValue(rounds)));
+
 var name = new Option<string>("--name") { Description = "The system.", Required = true };
 var peer = new Command("peer", "One of the peers in a process of its own; peers starts it.") { name, target, seed };
 peer.Hidden = true;
@@ -79,4 +85,4 @@ peer.SetAction(parsed => PeerProcess.Run(parsed.GetValue(name)!, parsed.GetValue
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, catalog, references, badInput, peers, peer, micro }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, pages, catalog, references, badInput, peers, peer, micro }.Parse(args).InvokeAsync();

@@ -71,7 +71,7 @@ public static class PageEvaluator
             var first = ComparedWords.Joined(list.First);
             var isKept = article is not null && article.References.Count >= list.Count && article.References.Count * 5 <= list.Count * 6
                 && article.References.Any(reference => ComparedWords.Joined(reference.Text).Contains(first, StringComparison.Ordinal));
-            Judge(Outcome.References, isKept, string.Create(CultureInfo.InvariantCulture, $"{list.Count}: {list.First}"), string.Create(CultureInfo.InvariantCulture, $"{article?.References.Count}: {article?.References.FirstOrDefault()?.Text}"));
+            Judge(Outcome.References, isKept, string.Create(CultureInfo.InvariantCulture, $"{list.Count}: {list.First}"), string.Create(CultureInfo.InvariantCulture, $"{article?.References.Count}: {(article is { References: [var entry, ..] } ? entry.Text : null)}"));
         }
 
         return outcome;
