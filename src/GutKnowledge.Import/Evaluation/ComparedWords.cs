@@ -1,31 +1,32 @@
 using System.Globalization;
 using System.Text;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Import.Evaluation;
 
-/// <summary>The words of a text, as texts, titles, names and entries are compared: runs of letters and digits in their compatibility form without accents, in lower case.</summary>
+/// <summary>The words of a text, as texts, titles, names and entries are compared: runs of letters and digits without accents, in lower case.</summary>
 internal static class ComparedWords
 {
     public static List<string> Of(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                word.Append(Rune.ToLowerInvariant(rune).ToString());
+                word.Append(rune);
             }
             else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && word.Length > 0)
             {
-                words.Add(word.ToString());
+                words.Add(WordForm.Fold(word.ToString()));
                 word.Clear();
             }
         }
 
         if (word.Length > 0)
         {
-            words.Add(word.ToString());
+            words.Add(WordForm.Fold(word.ToString()));
         }
 
         return words;

@@ -34,6 +34,6 @@ internal static partial class Clutter
         return (links.Length > 1 || all <= LongestButton) && !links.Any(link => ElementFacts.LeadsToPublication(link)) && !ElementFacts.HoldsHeading(element);
     }
 
-    [GeneratedRegex(@"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\b)\s?[0-9]|[0-9](?:\s?[€£]|\s(?:USD|EUR|GBP|CHF|CAD|AUD)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[$€£¥]|(?<![A-Z])(?:USD|EUR|GBP|CHF|CAD|AUD)\b)\s?[0-9]|[0-9](?:\s?[€£]|\s(?:USD|EUR|GBP|CHF|CAD|AUD)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Price();
 }

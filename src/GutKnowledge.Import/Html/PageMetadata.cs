@@ -22,7 +22,7 @@ internal sealed partial class PageMetadata
         data = LinkedData.Read(page);
         properties = new Microdata(page);
         tags = new MetaTags(page);
-        WindowTitle = page.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent.Trim();
+        WindowTitle = page.Title;
         url = Address(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")) ?? Address(tags.First("address"));
     }
 
