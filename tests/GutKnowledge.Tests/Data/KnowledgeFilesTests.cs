@@ -22,7 +22,8 @@ public sealed class KnowledgeFilesTests
             var fact = facts[publication.Id];
             (publication.Doi?.Value ?? string.Empty).Should().Be(fact["doi"].ToLowerInvariant(), "of {0}", publication.Id);
             (publication.Pmid?.ToString() ?? string.Empty).Should().Be(fact["pmid"], "of {0}", publication.Id);
-            (publication.Title ?? string.Empty).Should().Be(fact["title"], "of {0}", publication.Id);
+            // Two titles have a double blank there; what is read has its white space folded.
+            (publication.Title ?? string.Empty).Should().Be(string.Join(' ', fact["title"].Split(' ', StringSplitOptions.RemoveEmptyEntries)), "of {0}", publication.Id);
             (publication.Year?.ToString(CultureInfo.InvariantCulture) ?? string.Empty).Should().Be(fact["year"], "of {0}", publication.Id);
         }
     }
