@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GutKnowledge.Articles;
 
 namespace GutKnowledge.Import;
@@ -19,7 +20,11 @@ public sealed record SourceItem(string Source)
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>Which field of the source each fact was taken from; empty where the source has no fields, as in a text.</summary>
-    public IReadOnlyList<LearntFact> Learnt { get; init; } = [];
+    public IReadOnlyList<LearntFact> Learnt
+    {
+        get => field ?? LearntFact.Of(Article?.LearntFrom);
+        init;
+    }
 
     /// <summary>Whether there is only the beginning of the article, or a summary of it.</summary>
     public bool IsExcerpt { get; init; }
@@ -30,4 +35,12 @@ public sealed record SourceItem(string Source)
 /// <summary>A fact and where it was learnt.</summary>
 /// <param name="Fact"><c>title</c>, <c>published</c>, <c>updated</c>, <c>author</c>, <c>address</c> or <c>text</c>.</param>
 /// <param name="From">The field of the source, in the source's own name: <c>pubDate</c>.</param>
-public sealed record LearntFact(string Fact, string From);
+public sealed record LearntFact(string Fact, string From)
+{
+    /// <summary>What a web page said, by the kind of its source: <c>json-ld</c>, <c>byline</c>.</summary>
+    internal static IReadOnlyList<LearntFact> Of(MetadataSources? sources)
+    {
+        (string Fact, MetadataSource From)[] facts = sources is null ? [] : [("title", sources.Title), ("published", sources.Published), ("author", sources.Author)];
+        return [.. facts.Where(fact => fact.From != MetadataSource.None).Select(fact => new LearntFact(fact.Fact, JsonNamingPolicy.KebabCaseLower.ConvertName(fact.From.ToString())))];
+    }
+}

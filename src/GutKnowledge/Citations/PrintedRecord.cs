@@ -18,6 +18,7 @@ internal static class PrintedRecord
             Pages = reference.Pages,
             Doi = reference.Doi,
             Pmid = reference.Pmid,
+            Pmcid = reference.Pmcid?.Value,
             Url = reference.Url,
             Note = reference.Title is null ? null : "As printed: " + reference.Text,
             IsVerified = false,

@@ -23,6 +23,20 @@ public sealed class ImportSourcesTests
     }
 
     [Fact]
+    public async Task A_page_explains_where_its_facts_were_learnt_too()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("milk.html", """
+            <html><head><title>About milk</title><script type="application/ld+json">{"@type":"BlogPosting","headline":"About milk","datePublished":"2023-02-01"}</script></head>
+            <body><article><h1>About milk</h1><p>Bloating is often caused by lactose in the diet, and many people who cannot digest it feel better without milk.</p></article></body></html>
+            """);
+
+        var run = await GutRun.With("import", file, "--index", folder.At("index"), "--explain", "--json");
+
+        run.Output.Should().Contain("\"published\": \"json-ld\"").And.NotContain("\"author\":", "the page does not name one");
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_what_would_become_of_each_article_and_adds_nothing()
     {
         using var folder = new TemporaryFolder();
