@@ -48,8 +48,11 @@ internal sealed partial class PageMetadata
     /// <param name="byline">What stands beside the title.</param>
     public void Fill(ArticleBuilder builder, MetadataSource title, Byline byline)
     {
-        var published = FirstDay([new(data.Published, MetadataSource.JsonLd), new(properties.Of("datePublished"), MetadataSource.Microdata), .. Written("published")])
-            ?? Known(byline.Time, MetadataSource.TimeElement) ?? Known(byline.Published, MetadataSource.Byline) ?? Known(AddressDay(), MetadataSource.Address);
+        var written = FirstDay([new(data.Published, MetadataSource.JsonLd), new(properties.Of("datePublished"), MetadataSource.Microdata), .. Written("published")]);
+        var seen = Known(byline.Time, MetadataSource.TimeElement) ?? Known(byline.Published, MetadataSource.Byline);
+
+        // Software that a blog was moved to writes the day of the move; the earlier day that readers see is the author's.
+        var published = written?.Value > seen?.Value ? seen : written ?? seen ?? Known(AddressDay(), MetadataSource.Address);
         var author = Author(byline);
         builder.Published = published?.Value;
         builder.Updated = FirstDay([new(data.Updated, MetadataSource.JsonLd), new(properties.Of("dateModified"), MetadataSource.Microdata), .. Written("updated")])?.Value ?? byline.Updated;

@@ -57,6 +57,8 @@ public sealed class PageMetadataTests
     [InlineData("", "<div>By Ada Fern | 5th July 2023 | 2 comments</div>", MetadataSource.Byline)]
     [InlineData("", "<div>Published July 5, 2023 · Updated: Sep 20, 2024</div>", MetadataSource.Byline)]
     [InlineData("", "<div>05.07.2023</div>", MetadataSource.None)]
+    [InlineData("<meta name='date' content='2024-08-07'>", "<div>July 5, 2023</div>", MetadataSource.Byline)]
+    [InlineData("<meta name='date' content='2023-07-05'>", "<div>Aug 7, 2024</div>", MetadataSource.Meta)]
     [InlineData("", "<div>Jul 5, 2023, 10:15 am</div>", MetadataSource.Byline)]
     [InlineData("<link rel='canonical' href='https://example.org/2023/07/05/millet'>", "", MetadataSource.Address)]
     [InlineData("<meta name='date' content='2023-02-31'>", "<div>July 5, 2023</div>", MetadataSource.Byline)]
