@@ -11,16 +11,17 @@ internal static class FreeTextRanker
     /// <param name="words">The words of the question.</param>
     /// <param name="named">Stems of the names of what is asked, with what each counts.</param>
     /// <param name="weights">How the ways of comparing are weighed.</param>
-    public static float[] Scores(IndexReader reader, IReadOnlyList<string> words, IReadOnlyDictionary<string, double> named, WordWeights weights)
+    /// <param name="counts">For each document, how many of the words, each taken once, stand in it, is added to it; null where nobody asks.</param>
+    public static float[] Scores(IndexReader reader, IReadOnlyList<string> words, IReadOnlyDictionary<string, double> named, WordWeights weights, float[]? counts)
     {
         var pieces = new WordScorer(reader, IndexSchema.Grams);
         weights = pieces.IsIndexed() ? weights : weights with { Grams = 0 };
         var scores = new float[reader.MaxDoc];
         var stems = Counted(words.Select(SearchedWords.Stem));
-        List<KeyValuePair<string, double>> meant = [.. stems, .. named.Where(pair => !stems.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, weights.Named * pair.Value))];
+        var onlyNamed = named.Where(pair => !stems.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, weights.Named * pair.Value)).ToList();
         var body = new WordScorer(reader, IndexSchema.Body);
         var title = new WordScorer(reader, IndexSchema.Title);
-        var attainable = body.Divergence(meant, scores) + (weights.Title > 0 ? title.Bm25(stems, scores, weights.Title) : 0);
+        var attainable = body.Divergence(stems, scores, counts) + body.Divergence(onlyNamed, scores) + (weights.Title > 0 ? title.Bm25(stems, scores, weights.Title) : 0);
         Scale(scores, attainable, 1 / weights.Total);
         if (weights.Coverage > 0)
         {
@@ -39,18 +40,10 @@ internal static class FreeTextRanker
 
         if (weights.IsLatent)
         {
-            AddLatent(LatentArticles.Of(reader), meant, title, stems, scores, weights);
+            AddLatent(LatentArticles.Of(reader), [.. stems, .. onlyNamed], title, stems, scores, weights);
         }
 
         return scores;
-    }
-
-    /// <summary>For each document, how many of the words, each taken once, stand in it.</summary>
-    public static float[] Counts(IndexReader reader, IReadOnlyList<string> words)
-    {
-        var counts = new float[reader.MaxDoc];
-        new WordScorer(reader, IndexSchema.Body).Count(Counted(words.Select(SearchedWords.Stem)), counts);
-        return counts;
     }
 
     private static void AddLatent(LatentArticles latent, List<KeyValuePair<string, double>> meant, WordScorer title, Dictionary<string, double> stems, float[] scores, WordWeights weights)

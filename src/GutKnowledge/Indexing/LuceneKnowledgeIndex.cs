@@ -110,8 +110,9 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         var reader = lease.Searcher.IndexReader;
         var counter = new FacetCounter(query, vocabulary, facts);
         var passing = PassingArticles.Of(query, vocabulary, facts);
-        var withWords = query.Concepts.Count == 0 && query.Words.Count > 0 ? WordSearch.Matching(
-            reader, Fits(reader, query, isLatent), FreeTextRanker.Counts(reader, query.Words), query.Words.Distinct().Count(), passing).ToList() : [];
+        var counts = new float[reader.MaxDoc];
+        var withWords = query.Concepts.Count == 0 && query.Words.Count > 0
+            ? WordSearch.Matching(reader, Fits(reader, query, isLatent, counts), counts, query.Words.Distinct().Count(), passing).ToList() : [];
         foreach (var leaf in reader.Leaves)
         {
             var passes = passing?.In(leaf.AtomicReader) ?? (_ => true);
@@ -152,21 +153,22 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, ScoreShares shares, bool isLatent, bool isWide)
     {
         var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
-        var fits = shares.Concepts < 1 && query.Words.Count > 0 ? Fits(searcher.IndexReader, query, isLatent) : null;
+        var counts = query.Concepts.Count == 0 && !isWide ? new float[searcher.IndexReader.MaxDoc] : null;
+        var fits = shares.Concepts < 1 && query.Words.Count > 0 ? Fits(searcher.IndexReader, query, isLatent, counts) : null;
         var passing = PassingArticles.Of(query, vocabulary, facts);
         var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, fits, passing, most);
         if (fits is not null && (isWide || query.Concepts.Count == 0))
         {
             var covered = best.Select(article => article.Doc).ToHashSet();
-            var (others, count) = words.Best(searcher, fits, isWide ? null : FreeTextRanker.Counts(searcher.IndexReader, query.Words), query.Words.Distinct().Count(), covered, passing, most);
+            var (others, count) = words.Best(searcher, fits, counts, query.Words.Distinct().Count(), covered, passing, most);
             (best, total) = ([.. WordSearch.Merge(searcher, best, others, shares).Take(most)], total + count);
         }
 
         return (best.Skip(query.Skip).Take(query.Take), total);
     }
 
-    private float[] Fits(IndexReader reader, KnowledgeQuery query, bool isLatent) =>
-        FreeTextRanker.Scores(reader, query.Words, NamedWords.Of(query, vocabulary), WordWeights.Of(query.Kind, isLatent));
+    private float[] Fits(IndexReader reader, KnowledgeQuery query, bool isLatent, float[]? counts) =>
+        FreeTextRanker.Scores(reader, query.Words, NamedWords.Of(query, vocabulary), WordWeights.Of(query.Kind, isLatent), counts);
 
     private Lease Acquire()
     {

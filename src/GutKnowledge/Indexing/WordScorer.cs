@@ -19,16 +19,19 @@ internal sealed class WordScorer(IndexReader reader, string field)
     public bool IsIndexed() => reader.Leaves.Any(leaf => leaf.AtomicReader.GetTerms(field) is not null);
 
     /// <summary>Adds the scores by divergence from randomness to <paramref name="scores"/>, one for each document.</summary>
+    /// <param name="words">The words, with how much each counts.</param>
+    /// <param name="scores">What the scores are added to.</param>
+    /// <param name="counts">For each document, how many of the words stand in it, is added to it; null where nobody asks.</param>
     /// <returns>What an article without end that is nothing but these words would be given.</returns>
-    public double Divergence(IEnumerable<KeyValuePair<string, double>> words, float[] scores)
+    public double Divergence(IEnumerable<KeyValuePair<string, double>> words, float[] scores, float[]? counts = null)
     {
         var (articles, average) = Lengths();
-        var normalised = new LengthTable(length => Math.Log2(1 + (average / length)));
+        using var normalised = new LengthTable(length => Math.Log2(1 + (average / length)));
         return Add(words, scores, (term, count) =>
         {
             var gain = count * Math.Log2(1 + ((articles + 1) / (term.TotalTermFreq + 0.5))) * (term.TotalTermFreq + 2) / (term.DocFreq + 1);
             return (gain, new Divergent(gain, normalised));
-        });
+        }, counts);
     }
 
     /// <summary>The same by BM25.</summary>
@@ -41,9 +44,6 @@ internal sealed class WordScorer(IndexReader reader, string field)
             return (gain, new BestMatch(gain, average));
         });
     }
-
-    /// <summary>For each document, how many of the words stand in it.</summary>
-    public void Count(IEnumerable<KeyValuePair<string, double>> words, float[] counts) => Add(words, counts, (_, _) => (0, new One()));
 
     /// <summary>For each document, which share of the words of the field is among <paramref name="words"/>.</summary>
     public void Coverage(IEnumerable<KeyValuePair<string, double>> words, float[] scores, double weight) => Add(words, scores, (_, _) => (0, new Share(weight)));
@@ -63,7 +63,7 @@ internal sealed class WordScorer(IndexReader reader, string field)
         return (articles, articles == 0 ? 1 : (double)total / articles);
     }
 
-    private double Add<T>(IEnumerable<KeyValuePair<string, double>> words, float[] scores, Func<TermContext, double, (double Gain, T Model)> model)
+    private double Add<T>(IEnumerable<KeyValuePair<string, double>> words, float[] scores, Func<TermContext, double, (double Gain, T Model)> model, float[]? counts = null)
         where T : struct, IModel
     {
         var attainable = 0.0;
@@ -82,7 +82,7 @@ internal sealed class WordScorer(IndexReader reader, string field)
             {
                 if (context.Get(leaf.Ord) is { } state)
                 {
-                    Add(leaf, term.Bytes, state, scores, scorer);
+                    Add(leaf, term.Bytes, state, scores, scorer, counts);
                 }
             }
         }
@@ -91,7 +91,7 @@ internal sealed class WordScorer(IndexReader reader, string field)
     }
 
     // Generic, so that the model is compiled into the loop: common words stand in most articles.
-    private void Add<T>(AtomicReaderContext leaf, BytesRef word, TermState state, float[] scores, T model)
+    private void Add<T>(AtomicReaderContext leaf, BytesRef word, TermState state, float[] scores, T model, float[]? counts)
         where T : struct, IModel
     {
         var terms = leaf.AtomicReader.GetTerms(field).GetEnumerator();
@@ -102,6 +102,10 @@ internal sealed class WordScorer(IndexReader reader, string field)
         for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
         {
             ofLeaf[doc] += (float)model.Score(postings.Freq, lengths[doc]);
+            if (counts is not null)
+            {
+                counts[leaf.DocBase + doc]++;
+            }
         }
     }
 
@@ -122,11 +126,6 @@ internal sealed class WordScorer(IndexReader reader, string field)
     private readonly struct BestMatch(double gain, double average) : IModel
     {
         public double Score(int frequency, int length) => gain * frequency / (frequency + (K1 * (1 - B + (B * length / average))));
-    }
-
-    private readonly struct One : IModel
-    {
-        public double Score(int frequency, int length) => 1;
     }
 
     private readonly struct Share(double weight) : IModel
