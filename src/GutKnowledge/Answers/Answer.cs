@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GutKnowledge.Annotation;
 using GutKnowledge.Articles;
 using GutKnowledge.Search;
@@ -59,6 +60,10 @@ public sealed record Answer
 
     /// <summary>Asked concepts that no article speaks of, each with the nearest one that some do.</summary>
     public required IReadOnlyList<NearestConcept> Nearest { get; init; }
+
+    /// <summary>All evidence in the order of the answer, numbered from 1: what a reply to a person cites as "[1]". Not part of the JSON.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<NumberedEvidence> Numbered => NumberedEvidence.Of(this);
 
     /// <summary>The answer as JSON, with a fixed order of properties and indented by two spaces: the same answer gives the same bytes.</summary>
     public string ToJson() => AnswerJson.Write(this);
