@@ -52,6 +52,19 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void Evidence_is_numbered_as_it_stands_in_the_answer()
+    {
+        foreach (var answer in Sample.Answers)
+        {
+            answer.Numbered.Select(said => said.Number).Should().Equal(Enumerable.Range(1, answer.Numbered.Count));
+            answer.Numbered.Select(said => said.Evidence).Should().Equal(answer.Articles.SelectMany(article => article.Evidence.Concat(article.Against)));
+            answer.Numbered.Where(said => said.IsAgainst).Select(said => said.Evidence).Should().Equal(answer.Articles.SelectMany(article => article.Against));
+        }
+
+        Sample.Answers.Should().Contain(answer => answer.Numbered.Any(said => said.IsAgainst));
+    }
+
+    [Fact]
     public void An_article_that_covers_more_of_the_question_stands_first()
     {
         using var kb = Make.Knowing(
