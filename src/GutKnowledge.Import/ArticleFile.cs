@@ -52,12 +52,13 @@ public static class ArticleFile
     {
         try
         {
-            return file.Format switch
+            var article = file.Format switch
             {
                 SourceFormat.Html => HtmlArticleReader.Read(file.Text, name),
                 SourceFormat.Markdown => MarkdownArticleReader.Read(file.Text, name),
                 _ => TextArticleReader.Read(file.Text, name),
             };
+            return article with { Original = file.Original };
         }
         catch (ArticleFormatException e) when (e.ArticleSource != path)
         {

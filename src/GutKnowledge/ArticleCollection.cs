@@ -5,6 +5,7 @@ using GutKnowledge.Indexing;
 namespace GutKnowledge;
 
 /// <summary>The articles of a knowledge base, by key. Enumerating reads them from the store as they are then; safe for any number of threads.</summary>
+/// <remarks>What was damaged on the disk is an <see cref="InvalidDataException"/> when it is read, which names the file and the article; it never is another text.</remarks>
 public sealed class ArticleCollection : IReadOnlyCollection<Article>
 {
     private readonly ArticleStore store;
@@ -16,6 +17,9 @@ public sealed class ArticleCollection : IReadOnlyCollection<Article>
 
     /// <summary>The article with the key, or null.</summary>
     public Article? Find(ArticleId id) => store.Find(id);
+
+    /// <summary>What the article was read from, byte for byte; null when there is no such article, when it was added without an original, and when <see cref="KnowledgeBaseOptions.KeepOriginals"/> was off.</summary>
+    public ArticleOriginal? Original(ArticleId id) => store.Originals.Find(id);
 
     /// <inheritdoc />
     public IEnumerator<Article> GetEnumerator() => store.ChangedAfter(0).GetEnumerator();

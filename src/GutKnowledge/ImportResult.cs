@@ -1,4 +1,5 @@
 using GutKnowledge.Articles;
+using GutKnowledge.Indexing;
 
 namespace GutKnowledge;
 
@@ -21,7 +22,7 @@ public enum ImportStatus
 /// <summary>What became of one source.</summary>
 /// <param name="Source">File, address or name.</param>
 /// <param name="Status">What became of it.</param>
-/// <param name="Article">The article as read; null when it failed.</param>
+/// <param name="Article">The article as read, without its original, which may be large and is in the store; null when it failed.</param>
 /// <param name="Error">One line with source, line and reason when it failed; else null.</param>
 public sealed record ImportResult(string Source, ImportStatus Status, Article? Article, string? Error)
 {
@@ -31,4 +32,7 @@ public sealed record ImportResult(string Source, ImportStatus Status, Article? A
         ArgumentNullException.ThrowIfNull(error);
         return new ImportResult(error.ArticleSource, ImportStatus.Failed, null, error.Message);
     }
+
+    internal static ImportResult Of(Article article, PutResult result) =>
+        new(article.Id.Value, Enum.Parse<ImportStatus>(result.ToString()), article.Original is null ? article : article with { Original = null }, null);
 }

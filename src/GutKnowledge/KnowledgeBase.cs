@@ -14,8 +14,6 @@ namespace GutKnowledge;
 /// <remarks>Safe for any number of threads: one adds at a time, others read meanwhile. After <see cref="Add"/> returns, the next <see cref="Ask"/> sees the article.</remarks>
 public sealed class KnowledgeBase : IDisposable
 {
-    private const int BatchSize = 500;
-
     // A commit of the index is dear, and without one everything since the last is annotated again after a crash.
     private const int BatchesBetweenCommits = 20;
 
@@ -102,16 +100,16 @@ public sealed class KnowledgeBase : IDisposable
         var results = new List<ImportResult>();
         lock (adding)
         {
-            foreach (var batch in articles.Chunk(BatchSize))
+            foreach (var batch in ArticleBatches.Of(articles))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var put = store.Put(batch);
+                var put = store.Put(batch, options.KeepOriginals);
                 foreach (var annotated in annotator.AnnotateAll([.. batch.Where((_, i) => put[i] != PutResult.Unchanged)], options.ImportThreads))
                 {
                     index.Put(annotated);
                 }
 
-                results.AddRange(batch.Select((article, i) => new ImportResult(article.Id.Value, Enum.Parse<ImportStatus>(put[i].ToString()), article, null)));
+                results.AddRange(batch.Select((article, i) => ImportResult.Of(article, put[i])));
 
                 Indexed();
                 progress?.Report(results.Count);

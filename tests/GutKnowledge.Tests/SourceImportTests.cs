@@ -1,6 +1,5 @@
 using GutKnowledge.Articles;
 using GutKnowledge.Tests.Fixtures;
-using Microsoft.Data.Sqlite;
 
 namespace GutKnowledge.Tests;
 
@@ -63,13 +62,8 @@ public sealed class SourceImportTests
             articles.Add(Mint("old"));
         }
 
-        using (var store = new SqliteConnection($"Data Source={folder.Path("kb", "articles.sqlite")};Pooling=False"))
-        {
-            store.Open();
-            using var drop = store.CreateCommand();
-            drop.CommandText = "DROP TABLE sources";
-            drop.ExecuteNonQuery();
-        }
+        StoreSql.MakeSecondFormat(folder.Path("kb", "articles.sqlite"));
+        StoreSql.Run(folder.Path("kb", "articles.sqlite"), "DROP TABLE sources");
 
         using var opened = KnowledgeBase.Open(folder.Path("kb"));
         var import = opened.BeginImport("blog");

@@ -9,6 +9,7 @@ namespace GutKnowledge.Cli.Commands;
 internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? index, bool isDry, bool isPruning, bool isExplained)
 {
     private const int BatchSize = 200;
+    private const long BatchBytes = 32 * 1024 * 1024;
     private readonly List<ImportEntry> entries = [];
     private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
     private readonly List<string> gone = [];
@@ -52,6 +53,7 @@ internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? in
     private async Task ImportAsync(ArticleSource source, Func<KnowledgeBase?> open, CancellationToken cancellation)
     {
         var batch = new List<SourceItem>();
+        var bytes = 0L;
         SourceImport? import = null;
         await foreach (var item in source.ReadAsync(cancellation))
         {
@@ -62,7 +64,8 @@ internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? in
             }
 
             batch.Add(item);
-            if (batch.Count >= BatchSize)
+            bytes += item.Article?.Original?.Content.Length ?? 0;
+            if (batch.Count >= BatchSize || bytes >= BatchBytes)
             {
                 Put();
             }
@@ -81,6 +84,7 @@ internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? in
 
             entries.AddRange(Added(batch, import, open, cancellation));
             batch.Clear();
+            bytes = 0;
         }
 
         void Compare()

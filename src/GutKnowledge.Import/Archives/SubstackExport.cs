@@ -55,7 +55,8 @@ internal static class SubstackExport
 
         try
         {
-            return entry with { Html = new Given(Text(text, source), "html") };
+            var html = Bytes(text, source);
+            return entry with { Html = new Given(Decoded(html), "html"), Original = new ArticleOriginal("text/html", html) };
         }
         catch (Exception e) when (e is ArticleFormatException or InvalidDataException)
         {
@@ -63,11 +64,18 @@ internal static class SubstackExport
         }
     }
 
-    private static string Text(ZipArchiveEntry entry, string source)
+    private static byte[] Bytes(ZipArchiveEntry entry, string source)
     {
         using var stream = new SourceStream(ArchiveEntry.Open(entry, source), source, progress: null);
         stream.BeginEntry();
-        using var reader = new StreamReader(stream);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static string Decoded(byte[] html)
+    {
+        using var reader = new StreamReader(new MemoryStream(html));
         return reader.ReadToEnd();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using GutKnowledge.Articles;
 using GutKnowledge.Import.Feeds;
@@ -49,6 +50,7 @@ internal static class JsonEntries
         return new Entry(place.Source, key)
         {
             LeftOut = LeftOut(json, form),
+            Original = new ArticleOriginal("application/json", Encoding.UTF8.GetBytes(json.GetRawText())),
             Title = Encoded(json.First(["title"]), text => text),
             Address = AddressOf(json, form, place),
             Html = Given.First(full, json.First(form.Summary)),

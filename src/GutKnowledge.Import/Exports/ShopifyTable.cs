@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using GutKnowledge.Articles;
 using GutKnowledge.Import.Feeds;
 using GutKnowledge.Import.Sources;
@@ -39,6 +40,7 @@ internal static class ShopifyTable
         return new Entry(source, id is null ? source : $"{JsonForm.Shopify.Prefix}:{id}")
         {
             LeftOut = string.Equals(table.Get("Published"), "FALSE", StringComparison.OrdinalIgnoreCase) ? "draft" : null,
+            Original = new ArticleOriginal("text/csv", Encoding.UTF8.GetBytes(table.Raw)),
             Title = Column("Title") is { } title ? title with { Text = WebUtility.HtmlEncode(title.Text) } : null,
             Address = Column("URL") ?? Below(site, table),
             Html = Given.First(body, Column("Summary HTML")),

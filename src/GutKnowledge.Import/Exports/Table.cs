@@ -11,6 +11,7 @@ internal sealed class Table : IDisposable
     private const double LongestField = 16 * 1024 * 1024;
     private readonly CsvReader csv;
     private readonly string source;
+    private readonly string header;
 
     /// <exception cref="ArticleFormatException">There is no header.</exception>
     public Table(Stream stream, string source)
@@ -27,10 +28,15 @@ internal sealed class Table : IDisposable
         {
             throw new ArticleFormatException(source, "the table has no header.");
         }
+
+        header = csv.Parser.RawRecord;
     }
 
     /// <summary>The line of the file on which the current row ends.</summary>
     public int Line => csv.Parser.RawRow;
+
+    /// <summary>The current row as it is written, below the header.</summary>
+    public string Raw => header + csv.Parser.RawRecord;
 
     /// <summary>Moves to the next row; false at the end.</summary>
     /// <exception cref="ArticleFormatException">The row cannot be read; the line is named.</exception>

@@ -51,10 +51,10 @@ internal static class AtomReader
 
     private static Entry Next(XmlReader reader, SourceContent content, string source, string? feedTitle, string? feedAuthor)
     {
-        var read = FeedItem.Read(reader);
+        var read = FeedItem.Read(reader, "application/atom+xml");
         try
         {
-            return Of(read, read.Load(source), content, source, feedTitle, feedAuthor);
+            return Of(read, read.Load(source), content, source, feedTitle, feedAuthor) with { Original = read.Original };
         }
         catch (ArticleFormatException e)
         {

@@ -1,3 +1,5 @@
+using GutKnowledge.Articles;
+
 namespace GutKnowledge.Import.Feeds;
 
 /// <summary>One entry of a feed or an export as it is written, before anything of it is understood. All readers of feeds and exports give these; <see cref="EntryReader"/> makes articles of them.</summary>
@@ -13,6 +15,9 @@ internal sealed record Entry(string Source, string Key)
 
     /// <summary>Whether it stands in a list that only names what is new.</summary>
     public bool IsOfFeed { get; init; }
+
+    /// <summary>The entry in its source's own form, with everything that is in it.</summary>
+    public ArticleOriginal? Original { get; init; }
 
     public Given? Title { get; init; }
 

@@ -8,7 +8,7 @@ internal static class EntryReader
 {
     private const int LongestKey = 1024;
 
-    public static PendingItem Pending(Entry entry) => new(entry.Html?.Text.Length ?? 0, () => Read(entry));
+    public static PendingItem Pending(Entry entry) => new((entry.Html?.Text.Length ?? 0) + (entry.Original?.Content.Length ?? 0), () => Read(entry));
 
     public static SourceItem Read(Entry entry)
     {
@@ -61,7 +61,7 @@ internal static class EntryReader
 
         return new SourceItem(entry.Source)
         {
-            Article = ArticleAssembler.Assemble(builder, blocks),
+            Article = ArticleAssembler.Assemble(builder, blocks) with { Original = entry.Original },
             IsExcerpt = isExcerpt,
             Warnings = warnings,
             Learnt = [.. Learnt(entry)],

@@ -1,4 +1,5 @@
 using System.ServiceModel.Syndication;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using GutKnowledge.Articles;
@@ -7,7 +8,8 @@ namespace GutKnowledge.Import.Feeds;
 
 /// <summary>One entry of a feed as it stands there, one at a time in memory.</summary>
 /// <param name="Element">The element with all that is in it.</param>
-internal sealed record FeedItem(XElement Element)
+/// <param name="Original">The same in XML.</param>
+internal sealed record FeedItem(XElement Element, ArticleOriginal Original)
 {
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
@@ -20,7 +22,11 @@ internal sealed record FeedItem(XElement Element)
 
     /// <summary>Reads the element that the reader stands on, and moves behind it.</summary>
     /// <exception cref="XmlException">It is not well-formed.</exception>
-    public static FeedItem Read(XmlReader reader) => new((XElement)XNode.ReadFrom(reader));
+    public static FeedItem Read(XmlReader reader, string mediaType)
+    {
+        var element = (XElement)XNode.ReadFrom(reader);
+        return new FeedItem(element, new ArticleOriginal(mediaType, Xml(element)));
+    }
 
     /// <summary>What the library for feeds makes of it: texts of all types, categories, links. Days are taken from the element, since the library shifts them.</summary>
     /// <exception cref="ArticleFormatException">It is no entry.</exception>
@@ -62,6 +68,18 @@ internal sealed record FeedItem(XElement Element)
     /// <summary>A child without a namespace.</summary>
     public Given? Child(string name) =>
         Element.Element(name) is { } found && !string.IsNullOrWhiteSpace(found.Value) ? new Given(found.Value, name) : null;
+
+    // What the reader let pass, such as control characters, is written again.
+    private static byte[] Xml(XElement element)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        {
+            element.WriteTo(writer);
+        }
+
+        return bytes.ToArray();
+    }
 
     /// <summary>What its categories are called.</summary>
     public static IReadOnlyList<string> Tags(IEnumerable<SyndicationCategory> categories) =>

@@ -40,10 +40,11 @@ internal static partial class RssReader
 
     private static Entry Next(XmlReader reader, SourceContent content, Channel channel, string source)
     {
-        var item = FeedItem.Read(reader);
+        var item = FeedItem.Read(reader, "application/rss+xml");
         try
         {
-            return WordPressItem.Is(item) ? WordPressItem.Read(item, channel, content, source) : Plain(item, channel, content, source);
+            var entry = WordPressItem.Is(item) ? WordPressItem.Read(item, channel, content, source) : Plain(item, channel, content, source);
+            return entry with { Original = item.Original };
         }
         catch (ArticleFormatException e)
         {

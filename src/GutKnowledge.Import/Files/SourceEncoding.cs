@@ -29,6 +29,9 @@ internal static partial class SourceEncoding
         }
     }
 
+    /// <summary>Whether a charset that a server names says anything.</summary>
+    public static bool IsKnown(string charset) => Named(charset) is not null;
+
     private static (Encoding Encoding, int Mark) Of(ReadOnlySpan<byte> bytes, string path, SourceFormat? known, string? charset)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))

@@ -6,7 +6,8 @@ namespace GutKnowledge.Import.Files;
 /// <summary>A source whose bytes were read and understood as text.</summary>
 /// <param name="Text">The text, without a byte order mark.</param>
 /// <param name="Format">Its format.</param>
-internal sealed record SourceFile(string Text, SourceFormat Format)
+/// <param name="Original">Its bytes.</param>
+internal sealed record SourceFile(string Text, SourceFormat Format, ArticleOriginal Original)
 {
     private const int Largest = 16 * 1024 * 1024;
     private const int LongestLine = 1_000_000;
@@ -73,8 +74,16 @@ internal sealed record SourceFile(string Text, SourceFormat Format)
             CheckLines(text, path);
         }
 
-        return new SourceFile(text, format);
+        return new SourceFile(text, format, new ArticleOriginal(MediaType(format, charset), bytes));
     }
+
+    // Of the charset only what the bytes do not say themselves.
+    private static string MediaType(SourceFormat format, string? charset) => format switch
+    {
+        SourceFormat.Html => "text/html",
+        SourceFormat.Markdown => "text/markdown",
+        _ => "text/plain",
+    } + (charset is not null && SourceEncoding.IsKnown(charset) ? "; charset=" + charset : string.Empty);
 
     private static byte[] Bytes(Stream stream, string path)
     {

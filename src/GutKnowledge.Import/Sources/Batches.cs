@@ -6,7 +6,7 @@ namespace GutKnowledge.Import.Sources;
 internal static class Batches
 {
     private const int MostItems = 64;
-    private const int MostCharacters = 8_000_000;
+    private const int MostWeight = 8_000_000;
 
     public static async IAsyncEnumerable<SourceItem> ReadAsync(IAsyncEnumerable<PendingItem> pending, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal static class Batches
         {
             batch.Add(item);
             weight += item.Weight;
-            if (batch.Count == MostItems || weight >= MostCharacters)
+            if (batch.Count == MostItems || weight >= MostWeight)
             {
                 foreach (var read in Read(batch))
                 {

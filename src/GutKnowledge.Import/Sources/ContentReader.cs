@@ -95,7 +95,7 @@ internal sealed class ContentReader(Uri? site)
         }
     }
 
-    private static PendingItem WholeArticle(SourceContent content) => PendingItem.Of(content.Source, 0, () =>
+    private static PendingItem WholeArticle(SourceContent content) => PendingItem.Of(content.Source, (int)Math.Min(content.Length, int.MaxValue), () =>
     {
         try
         {

@@ -3,7 +3,7 @@ using GutKnowledge.Articles;
 namespace GutKnowledge.Import.Sources;
 
 /// <summary>An entry that is cut out of its source and not read yet, so that several can be read at once.</summary>
-/// <param name="Weight">The characters that it holds in memory.</param>
+/// <param name="Weight">The characters and bytes that it holds in memory, or will.</param>
 /// <param name="Read">Reads it; never throws for what is wrong with the entry.</param>
 internal sealed record PendingItem(int Weight, Func<SourceItem> Read)
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GutKnowledge.Citations;
 using GutKnowledge.Text;
 
@@ -60,6 +61,13 @@ public sealed record Article
 
     /// <summary>How title, day and author were learnt; null where the format has one place for each.</summary>
     public MetadataSources? LearntFrom { get; init; }
+
+    /// <summary>
+    /// What the article was read from, so that a knowledge base keeps both; null when it was built without a source, and in an article that comes out of a knowledge base, where <see cref="ArticleCollection.Original"/> gives it.
+    /// No part of the article's JSON: two that read the same are the same article.
+    /// </summary>
+    [JsonIgnore]
+    public ArticleOriginal? Original { get; init; }
 
     /// <summary>The characters of <paramref name="span"/> in <see cref="Text"/>: <c>article[evidence.Span] == evidence.Sentence</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span lies outside of the text.</exception>

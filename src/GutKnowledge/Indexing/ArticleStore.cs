@@ -1,4 +1,3 @@
-using System.Globalization;
 using GutKnowledge.Articles;
 using Microsoft.Data.Sqlite;
 
@@ -8,166 +7,111 @@ namespace GutKnowledge.Indexing;
 /// The articles themselves, in SQLite: the truth from which an index can always be made again. Every change carries a growing generation,
 /// so that an index knows what it has missed. Safe for any number of threads.
 /// </summary>
+/// <remarks>Damage is an <see cref="InvalidDataException"/> that names the file, and the article where it is known; what the disk refuses is an <see cref="IOException"/>, and nothing of the change was kept. A damaged file is never written.</remarks>
 internal sealed class ArticleStore : IDisposable
 {
-    // 1: the articles as JSON; 2: packed, or as 1 where an article came before.
-    private const int Format = 2;
+    private readonly StoreConnection file;
 
-    // An article packed takes some four thousand bytes; of pages of as many much would stay empty.
-    private const int PageSize = 16384;
-
-    private readonly object gate = new();
-    private readonly SqliteConnection connection;
-
-    private ArticleStore(string connectionString)
+    private ArticleStore(StoreConnection file)
     {
-        connection = new SqliteConnection(connectionString);
-        connection.Open();
-        Sources = new SourceNotes(connection, gate);
-    }
-
-    /// <summary>A store without a file.</summary>
-    public static ArticleStore InMemory() => Prepare(new ArticleStore("Data Source=:memory:;Pooling=False"));
-
-    /// <summary>The store in a file, which is made when it is missing.</summary>
-    /// <exception cref="InvalidDataException">The file is no store, or one of a later version.</exception>
-    public static ArticleStore Open(string path)
-    {
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
-        ArticleStore? store = null;
-        try
-        {
-            store = new ArticleStore(text);
-            store.Execute($"PRAGMA page_size={PageSize}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-            return Prepare(store);
-        }
-        catch (SqliteException e)
-        {
-            store?.Dispose();
-            throw new InvalidDataException($"{path}: the article store cannot be opened: {e.Message}", e);
-        }
+        this.file = file;
+        Sources = new SourceNotes(file);
+        Originals = new Originals(file);
     }
 
     /// <summary>Which source gave which article.</summary>
     public SourceNotes Sources { get; }
 
+    /// <summary>What the articles were read from.</summary>
+    public Originals Originals { get; }
+
     /// <summary>The generation of the last change; 0 for an empty store.</summary>
-    public long Generation
+    public long Generation => file.Do(ReadGeneration);
+
+    public int Count => file.Do(() => (int)(long)file.Scalar("SELECT count(*) FROM articles")!);
+
+    /// <summary>A store without a file.</summary>
+    public static ArticleStore InMemory() => Of(StoreConnection.InMemory(), StoreFormat.Prepare);
+
+    /// <summary>The store in a file, which is made when it is missing. No other process may have it open to write.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, no store, or one of a later version.</exception>
+    /// <exception cref="IOException">It cannot be opened or written.</exception>
+    public static ArticleStore Open(string path)
     {
-        get
+        StoreFile.Check(path);
+        if (File.Exists(path))
         {
-            lock (gate)
-            {
-                return (long)Scalar("SELECT max(coalesce((SELECT max(generation) FROM articles), 0), coalesce((SELECT max(generation) FROM removed), 0))")!;
-            }
+            // Closing a connection that may write ends the journal, which a file that is not ours or damaged must be spared.
+            using var look = StoreConnection.OpenFile(path, SqliteOpenMode.ReadOnly);
+            StoreFormat.Read(look);
         }
+
+        return Of(StoreConnection.OpenFile(path, SqliteOpenMode.ReadWriteCreate), file =>
+        {
+            StoreFormat.Tune(file);
+            StoreFormat.Prepare(file);
+        });
     }
 
-    public int Count
-    {
-        get
-        {
-            lock (gate)
-            {
-                return (int)(long)Scalar("SELECT count(*) FROM articles")!;
-            }
-        }
-    }
+    /// <summary>The store in a file that is there, only to be read; another process may write it meanwhile.</summary>
+    /// <inheritdoc cref="Open" path="/exception" />
+    public static ArticleStore OpenToRead(string path) => Of(StoreConnection.OpenFile(path, SqliteOpenMode.ReadOnly), StoreFormat.PrepareToRead);
 
     /// <summary>Keeps the articles in one transaction, replacing those with the same key. When this returns they are on disk.</summary>
-    /// <returns>For each article whether one with the same key was there, and whether it was the same.</returns>
-    public IReadOnlyList<PutResult> Put(IReadOnlyList<Article> articles)
+    /// <param name="articles">The articles.</param>
+    /// <param name="keepsOriginals">Whether what they were read from is kept with them.</param>
+    /// <returns>For each article whether one with the same key was there, and whether it read the same.</returns>
+    public IReadOnlyList<PutResult> Put(IReadOnlyList<Article> articles, bool keepsOriginals = true) => file.Change(() =>
     {
-        lock (gate)
+        var results = new List<PutResult>(articles.Count);
+        var generation = ReadGeneration();
+        foreach (var article in articles)
         {
-            var results = new List<PutResult>(articles.Count);
-            using var transaction = connection.BeginTransaction();
-            using var select = Command("SELECT json FROM articles WHERE id = $id");
-            using var upsert = Command(
-                "INSERT INTO articles (id, generation, json) VALUES ($id, $generation, $json) ON CONFLICT (id) DO UPDATE SET generation = excluded.generation, json = excluded.json");
-            var generation = Generation;
-            foreach (var article in articles)
-            {
-                var json = ArticleJson.Write(article);
-                select.Parameters.Clear();
-                select.Parameters.AddWithValue("$id", article.Id.Value);
-                var known = select.ExecuteScalar() as byte[];
-                if (known is not null && PackedArticle.IsOf(known, json, article.Id.Value))
-                {
-                    results.Add(PutResult.Unchanged);
-                    continue;
-                }
-
-                upsert.Parameters.Clear();
-                upsert.Parameters.AddWithValue("$id", article.Id.Value);
-                upsert.Parameters.AddWithValue("$generation", ++generation);
-                upsert.Parameters.AddWithValue("$json", PackedArticle.Pack(json));
-                upsert.ExecuteNonQuery();
-                results.Add(known is null ? PutResult.Added : PutResult.Replaced);
-            }
-
-            transaction.Commit();
-            return results;
+            var result = Put(article, ref generation);
+            Originals.Put(article.Id, keepsOriginals ? article.Original : null, result);
+            results.Add(result);
         }
-    }
+
+        return results;
+    });
 
     /// <summary>Forgets an article.</summary>
     /// <returns>Whether it was there.</returns>
-    public bool Remove(ArticleId id)
+    public bool Remove(ArticleId id) => file.Change(() =>
     {
-        lock (gate)
+        var generation = ReadGeneration() + 1;
+        if (file.Execute("DELETE FROM articles WHERE id = $id", ("$id", id.Value)) == 0)
         {
-            using var transaction = connection.BeginTransaction();
-            using var delete = Command("DELETE FROM articles WHERE id = $id");
-            using var note = Command("INSERT OR REPLACE INTO removed (id, generation) VALUES ($id, $generation)");
-            note.Parameters.AddWithValue("$id", id.Value);
-            note.Parameters.AddWithValue("$generation", Generation + 1);
-            delete.Parameters.AddWithValue("$id", id.Value);
-            var wasThere = delete.ExecuteNonQuery() > 0;
-            if (wasThere)
-            {
-                note.ExecuteNonQuery();
-                transaction.Commit();
-            }
-
-            return wasThere;
+            return false;
         }
-    }
 
-    public Article? Find(ArticleId id)
-    {
-        lock (gate)
-        {
-            using var command = Command("SELECT json FROM articles WHERE id = $id");
-            command.Parameters.AddWithValue("$id", id.Value);
-            return command.ExecuteScalar() is byte[] json ? ArticleJson.Read(PackedArticle.Unpack(json, id.Value), id.Value) : null;
-        }
-    }
+        Originals.Remove(id);
+        file.Execute("INSERT OR REPLACE INTO removed (id, generation) VALUES ($id, $generation)", ("$id", id.Value), ("$generation", generation));
+        return true;
+    });
+
+    public Article? Find(ArticleId id) => file.Do(() => Row(id.Value)) is { } row ? Read(row) : null;
 
     /// <summary>The articles that changed after a generation, by key, read in portions so that no caller holds the store.</summary>
-    public IEnumerable<Article> ChangedAfter(long generation)
+    public IEnumerable<Article> ChangedAfter(long generation) => RowsAfter(generation).Select(Read);
+
+    /// <summary>The same as they are kept.</summary>
+    public IEnumerable<StoredRow> RowsAfter(long generation)
     {
         const int portion = 200;
         var last = string.Empty;
         while (true)
         {
-            var page = new List<(string Id, byte[] Json)>(portion);
-            lock (gate)
+            var after = last;
+            var page = file.Do(() => file.Rows(
+                "SELECT id, json, checksum FROM articles WHERE generation > $generation AND id > $last ORDER BY id LIMIT $portion",
+                row => RowOf(row.GetString(0), row, 1),
+                ("$generation", generation),
+                ("$last", after),
+                ("$portion", portion)));
+            foreach (var row in page)
             {
-                using var command = Command("SELECT id, json FROM articles WHERE generation > $generation AND id > $last ORDER BY id LIMIT $portion");
-                command.Parameters.AddWithValue("$generation", generation);
-                command.Parameters.AddWithValue("$last", last);
-                command.Parameters.AddWithValue("$portion", portion);
-                using var reader = command.ExecuteReader();
-                while (reader.Read())
-                {
-                    page.Add((reader.GetString(0), (byte[])reader.GetValue(1)));
-                }
-            }
-
-            foreach (var (id, json) in page)
-            {
-                yield return ArticleJson.Read(PackedArticle.Unpack(json, id), id);
+                yield return row;
             }
 
             if (page.Count < portion)
@@ -180,70 +124,65 @@ internal sealed class ArticleStore : IDisposable
     }
 
     /// <summary>The keys of articles that were removed after a generation and did not come back.</summary>
-    public IReadOnlyList<ArticleId> RemovedAfter(long generation)
-    {
-        lock (gate)
-        {
-            using var command = Command("SELECT id FROM removed WHERE generation > $generation AND id NOT IN (SELECT id FROM articles) ORDER BY id");
-            command.Parameters.AddWithValue("$generation", generation);
-            using var reader = command.ExecuteReader();
-            var ids = new List<ArticleId>();
-            while (reader.Read())
-            {
-                ids.Add(new ArticleId(reader.GetString(0)));
-            }
+    public IReadOnlyList<ArticleId> RemovedAfter(long generation) => file.Do(() => file.Rows(
+        "SELECT id FROM removed WHERE generation > $generation AND id NOT IN (SELECT id FROM articles) ORDER BY id",
+        row => new ArticleId(row.GetString(0)),
+        ("$generation", generation)));
 
-            return ids;
+    public void Dispose() => file.Dispose();
+
+    private static ArticleStore Of(StoreConnection file, Action<StoreConnection> prepare)
+    {
+        try
+        {
+            prepare(file);
+            return new ArticleStore(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
         }
     }
 
-    public void Dispose()
+    private static StoredRow RowOf(string id, SqliteDataReader row, int first) => new(id, (byte[])row.GetValue(first), row.IsDBNull(first + 1) ? null : row.GetInt64(first + 1));
+
+    private PutResult Put(Article article, ref long generation)
     {
-        lock (gate)
+        var json = ArticleJson.Write(article);
+        var known = Row(article.Id.Value);
+        if (known?.Holds(json) == true)
         {
-            connection.Dispose();
+            return PutResult.Unchanged;
+        }
+
+        var row = StoredRow.Of(article.Id.Value, json);
+        file.Execute(
+            """
+            INSERT INTO articles (id, generation, json, checksum) VALUES ($id, $generation, $json, $checksum)
+            ON CONFLICT (id) DO UPDATE SET generation = excluded.generation, json = excluded.json, checksum = excluded.checksum
+            """,
+            ("$id", row.Id),
+            ("$generation", ++generation),
+            ("$json", row.Packed),
+            ("$checksum", row.Checksum!.Value));
+        return known is null ? PutResult.Added : PutResult.Replaced;
+    }
+
+    private StoredRow? Row(string id) =>
+        file.Rows("SELECT json, checksum FROM articles WHERE id = $id", row => RowOf(id, row, 0), ("$id", id)) is [var only] ? only : null;
+
+    private Article Read(StoredRow row)
+    {
+        try
+        {
+            return row.Article();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{file.Name}: article '{row.Id}' is damaged: {e.Message} {StoreFailure.Advice}", e);
         }
     }
 
-    private static ArticleStore Prepare(ArticleStore store)
-    {
-        var format = (long)store.Scalar("PRAGMA user_version")!;
-        if (format > Format)
-        {
-            store.Dispose();
-            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The article store has format {format}; this version reads up to {Format}."));
-        }
-
-        store.Execute(
-            $"""
-            CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, json BLOB NOT NULL);
-            CREATE INDEX IF NOT EXISTS articles_generation ON articles (generation);
-            CREATE TABLE IF NOT EXISTS removed (id TEXT PRIMARY KEY, generation INTEGER NOT NULL);
-            PRAGMA user_version = {Format};
-            """);
-        store.Sources.Prepare();
-        return store;
-    }
-
-    private object? Scalar(string sql)
-    {
-        using var command = Command(sql);
-        return command.ExecuteScalar();
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = Command(sql);
-        command.ExecuteNonQuery();
-    }
-
-#pragma warning disable CA2100 // Every text is a constant of this class; values go in as parameters.
-    // A command that the connection makes itself takes part in the transaction that is under way.
-    private SqliteCommand Command(string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command;
-    }
-#pragma warning restore CA2100
+    private long ReadGeneration() => (long)file.Scalar("SELECT max(coalesce((SELECT max(generation) FROM articles), 0), coalesce((SELECT max(generation) FROM removed), 0))")!;
 }

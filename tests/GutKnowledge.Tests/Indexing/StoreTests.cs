@@ -3,7 +3,6 @@ using CsCheck;
 using GutKnowledge.Articles;
 using GutKnowledge.Indexing;
 using GutKnowledge.Tests.Fixtures;
-using Microsoft.Data.Sqlite;
 
 namespace GutKnowledge.Tests.Indexing;
 
@@ -51,20 +50,21 @@ public sealed class StoreTests
         using var folder = new TemporaryFolder();
         var path = folder.Path("articles.sqlite");
         var (old, other) = (Make.Article("old", "Bloating is common."), Make.Article("other", "Fatigue is common."));
-        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        StoreSql.Run(
+            path,
+            """
+            CREATE TABLE articles (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, json BLOB NOT NULL);
+            CREATE INDEX articles_generation ON articles (generation);
+            CREATE TABLE removed (id TEXT PRIMARY KEY, generation INTEGER NOT NULL);
+            INSERT INTO articles VALUES ('old', 1, $json);
+            PRAGMA user_version = 1;
+            """,
+            ("$json", ArticleJson.Write(old)));
+
+        using (var reading = ArticleStore.OpenToRead(path))
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText =
-                """
-                CREATE TABLE articles (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, json BLOB NOT NULL);
-                CREATE INDEX articles_generation ON articles (generation);
-                CREATE TABLE removed (id TEXT PRIMARY KEY, generation INTEGER NOT NULL);
-                INSERT INTO articles VALUES ('old', 1, $json);
-                PRAGMA user_version = 1;
-                """;
-            command.Parameters.AddWithValue("$json", ArticleJson.Write(old));
-            command.ExecuteNonQuery();
+            reading.ChangedAfter(0).Should().BeEquivalentTo([old]);
+            reading.Originals.Find(old.Id).Should().BeNull();
         }
 
         using var store = ArticleStore.Open(path);
@@ -73,17 +73,42 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public void A_store_of_the_second_format_is_read_and_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Path("articles.sqlite");
+        var (old, other) = (Make.Article("old", "Bloating is common."), Make.Article("other", "Fatigue is common.") with { Original = new ArticleOriginal("text/plain", "Other"u8.ToArray()) });
+        using (var made = ArticleStore.Open(path))
+        {
+            made.Put([old]);
+        }
+
+        StoreSql.MakeSecondFormat(path);
+        using (var reading = ArticleStore.OpenToRead(path))
+        {
+            reading.ChangedAfter(0).Should().BeEquivalentTo([old]);
+        }
+
+        using var store = ArticleStore.Open(path);
+        store.Put([old, other]).Should().Equal(PutResult.Unchanged, PutResult.Added);
+        store.ChangedAfter(0).Select(article => article.Id.Value).Should().Equal("old", "other");
+        store.Originals.Find(other.Id)!.MediaType.Should().Be("text/plain");
+    }
+
+    [Fact]
     public void Articles_take_less_room_in_the_store_than_as_JSON()
     {
         using var folder = new TemporaryFolder();
         var path = folder.Path("articles.sqlite");
         var articles = SampleArticles.Read().ToList();
+        ArticleStore.Open(path).Dispose();
+        var empty = new FileInfo(path).Length;
         using (var store = ArticleStore.Open(path))
         {
             store.Put(articles);
         }
 
-        new FileInfo(path).Length.Should().BeLessThan(articles.Sum(article => (long)ArticleJson.Write(article).Length) * 2 / 3);
+        (new FileInfo(path).Length - empty).Should().BeLessThan(articles.Sum(article => (long)ArticleJson.Write(article).Length) * 2 / 3);
     }
 
     [Fact]
@@ -97,16 +122,10 @@ public sealed class StoreTests
             store.Put([article]);
         }
 
-        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE articles SET json = x'789CFFFFFFFFFFFF'";
-            command.ExecuteNonQuery();
-        }
+        StoreSql.Run(path, "UPDATE articles SET json = x'789CFFFFFFFFFFFF'");
 
         using var damaged = ArticleStore.Open(path);
-        damaged.Invoking(store => store.Find(article.Id)).Should().Throw<ArticleFormatException>().WithMessage("a: *");
+        damaged.Invoking(store => store.Find(article.Id)).Should().Throw<InvalidDataException>().WithMessage("*articles.sqlite: article 'a' is damaged: *");
         damaged.Put([article]).Should().Equal(PutResult.Replaced);
         damaged.Find(article.Id).Should().BeEquivalentTo(article);
     }
