@@ -91,13 +91,17 @@ public sealed class KnowledgeBase : IDisposable
     }
 
     /// <summary>Adds articles in batches; each batch is on disk before the next one begins, and the next question sees it.</summary>
+    /// <param name="articles">The articles; they are asked for as they are needed.</param>
+    /// <param name="progress">Told after each batch; its total is known when the number of <paramref name="articles"/> is.</param>
+    /// <param name="cancellationToken">Looked at before each batch.</param>
     /// <returns>What became of each article, in the given order.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled between two batches; the batches before are kept.</exception>
-    public IReadOnlyList<ImportResult> AddRange(IEnumerable<Article> articles, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    public IReadOnlyList<ImportResult> AddRange(IEnumerable<Article> articles, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var results = new List<ImportResult>();
+        var done = new ImportProgress(articles.TryGetNonEnumeratedCount(out var total) ? total : null);
         lock (adding)
         {
             foreach (var batch in ArticleBatches.Of(articles))
@@ -110,9 +114,9 @@ public sealed class KnowledgeBase : IDisposable
                 }
 
                 results.AddRange(batch.Select((article, i) => ImportResult.Of(article, put[i])));
-
+                done = results.Skip(done.Done).Aggregate(done, (before, result) => before.After(result.Status));
                 Indexed();
-                progress?.Report(results.Count);
+                progress?.Report(done);
             }
         }
 

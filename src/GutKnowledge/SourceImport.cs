@@ -30,10 +30,14 @@ public sealed class SourceImport
 
     /// <summary>Adds articles of the source, as <see cref="KnowledgeBase.AddRange"/> does. When this returns they are on disk, and noted as this source's.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what was added is kept.</exception>
-    public IReadOnlyList<ImportResult> Add(IReadOnlyList<Article> articles, CancellationToken cancellationToken = default)
+    public IReadOnlyList<ImportResult> Add(IReadOnlyList<Article> articles, CancellationToken cancellationToken = default) => Add(articles, progress: null, cancellationToken);
+
+    /// <summary>The same, and tells how far it has come.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was added is kept.</exception>
+    public IReadOnlyList<ImportResult> Add(IReadOnlyList<Article> articles, IProgress<ImportProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var results = knowledge.AddRange(articles, progress: null, cancellationToken);
+        var results = knowledge.AddRange(articles, progress, cancellationToken);
         notes.Note(Source, run, articles.Select(article => article.Id));
         return results;
     }

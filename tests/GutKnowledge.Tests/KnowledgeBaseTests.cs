@@ -118,12 +118,26 @@ public sealed class KnowledgeBaseTests
         using var cancel = new CancellationTokenSource();
         var progress = new Cancelling(cancel);
 
-        var add = () => kb.AddRange(Enumerable.Range(0, 1200).Select(i => Make.Article($"a{i}", "Reflux.")), progress, cancel.Token);
+        var add = () => kb.AddRange([.. Enumerable.Range(0, 1200).Select(i => Make.Article($"a{i}", "Reflux."))], progress, cancel.Token);
 
         add.Should().Throw<OperationCanceledException>();
-        progress.Seen.Should().Equal(500);
+        progress.Seen.Should().Equal(new ImportProgress(1200) { Added = 500 });
         kb.Articles.Count.Should().Be(500);
         kb.Ask("reflux").Total.Should().Be(500);
+    }
+
+    [Fact]
+    public void Progress_tells_what_became_of_the_articles()
+    {
+        using var kb = Make.Knowing(Make.Article("same", "Reflux."), Make.Article("other", "Reflux."));
+        using var cancel = new CancellationTokenSource();
+        var progress = new Cancelling(cancel);
+        IEnumerable<Article> articles = [Make.Article("same", "Reflux."), Make.Article("other", "Bloating."), Make.Article("new", "Fever."), Make.Article("newer", "Fever.")];
+
+        kb.AddRange(articles.Where(_ => true), progress, cancel.Token);
+
+        progress.Seen.Should().Equal(new ImportProgress(null) { Added = 2, Replaced = 1, Unchanged = 1 });
+        progress.Seen[0].Done.Should().Be(4);
     }
 
     [Fact]
@@ -158,11 +172,11 @@ public sealed class KnowledgeBaseTests
         },
         iter: 150);
 
-    private sealed class Cancelling(CancellationTokenSource source) : IProgress<int>
+    private sealed class Cancelling(CancellationTokenSource source) : IProgress<ImportProgress>
     {
-        public List<int> Seen { get; } = [];
+        public List<ImportProgress> Seen { get; } = [];
 
-        public void Report(int value)
+        public void Report(ImportProgress value)
         {
             Seen.Add(value);
             source.Cancel();

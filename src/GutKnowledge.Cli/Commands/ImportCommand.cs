@@ -32,7 +32,7 @@ internal static class ImportCommand
         var index = parsed.GetValue(options.Index);
         var asJson = parsed.GetValue(options.Json);
         var run = new ImportRun(ArticleSource.OfAll(paths, options.Sources(parsed, input)), index, parsed.GetValue(options.DryRun), parsed.GetValue(options.Prune), parsed.GetValue(options.Explain));
-        var report = asJson ? await run.RunAsync(cancellation) : await ImportProgress.ShowAsync(output, run, cancellation);
+        var report = asJson ? await run.RunAsync(cancellation) : await ImportBar.ShowAsync(output, run, cancellation);
         if (known is not null && index is not null && report is { IsDry: false } && report.Failed < report.Results.Count)
         {
             report = report with { Cited = CitedIn(index, known) };

@@ -19,8 +19,8 @@ internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? in
     /// <summary>How much was read, from 0 to 1.</summary>
     public double Fraction => (sourcesRead + (sourcesRead < sources.Count ? sources[sourcesRead].Fraction : 0)) / sources.Count;
 
-    /// <summary>How many articles were read.</summary>
-    public int Count => entries.Count;
+    /// <summary>What became of what was read so far. Safe to look at from another thread.</summary>
+    public ImportProgress Progress { get; private set; } = new(null);
 
     public async Task<ImportReport> RunAsync(CancellationToken cancellation)
     {
@@ -82,7 +82,9 @@ internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? in
                 import ??= open()?.BeginImport(source.Key);
             }
 
-            entries.AddRange(Added(batch, import, open, cancellation));
+            var added = Added(batch, import, open, cancellation);
+            entries.AddRange(added);
+            Progress = added.Aggregate(Progress, (before, entry) => before.After(entry.Status));
             batch.Clear();
             bytes = 0;
         }
@@ -106,7 +108,7 @@ internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? in
         }
     }
 
-    private IEnumerable<ImportEntry> Added(List<SourceItem> batch, SourceImport? import, Func<KnowledgeBase?> open, CancellationToken cancellation)
+    private IReadOnlyList<ImportEntry> Added(List<SourceItem> batch, SourceImport? import, Func<KnowledgeBase?> open, CancellationToken cancellation)
     {
         var given = batch.Where(item => item.Article is not null).Select(item => item.Article!).ToList();
         var results = given.Count == 0 ? [] : isDry || import is null ? [.. given.Select(article => Preview(article, open()))] : import.Add(given, cancellation);

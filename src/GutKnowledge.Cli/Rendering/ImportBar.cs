@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace GutKnowledge.Cli.Rendering;
 
 /// <summary>A bar with the articles read, how many a second, and the time left; only for a person at a terminal.</summary>
-internal static class ImportProgress
+internal static class ImportBar
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
@@ -22,9 +22,11 @@ internal static class ImportProgress
                 while (await Task.WhenAny(running, Task.Delay(Step, CancellationToken.None)) != running)
                 {
                     task.Value = run.Fraction;
-                    task.Description = string.Create(CultureInfo.InvariantCulture, $"Reading articles: {run.Count:N0}, {run.Count / clock.Elapsed.TotalSeconds:0} a second");
+                    task.Description = string.Create(CultureInfo.InvariantCulture, $"Reading articles: {run.Progress.Done:N0}{Failed(run.Progress.Failed)}, {run.Progress.Done / clock.Elapsed.TotalSeconds:0} a second");
                 }
 
                 return await running;
             });
+
+    private static string Failed(int failed) => failed == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" ({failed:N0} not readable)");
 }
