@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace GutKnowledge.Indexing;
 
-/// <summary>The latent space of the articles that one reader sees. It is made when it is first asked for and gone with the reader, so after each change it is made anew. Thread-safe.</summary>
+/// <summary>The latent space of the articles that one reader sees, made of them by key, so that it does not depend on the order of adding. It is made when it is first asked for and gone with the reader, so after each change it is made anew. Thread-safe.</summary>
 internal sealed class LatentArticles
 {
     // What the first articles have in common is looked for again, as in pseudo relevance feedback (Rocchio, in: The SMART Retrieval System, 1971).
@@ -15,14 +15,19 @@ internal sealed class LatentArticles
 
     private static readonly ConditionalWeakTable<IndexReader, Lazy<LatentArticles>> Made = [];
 
+    private readonly int[] docs;
     private readonly LatentSpace space;
     private readonly LatentVectors titles;
     private readonly float[] renown;
 
-    private LatentArticles(LatentSpace space, ArticleTitles titles)
+    /// <param name="docs">The documents in the order of the space.</param>
+    /// <param name="space">The space.</param>
+    /// <param name="titles">The titles.</param>
+    private LatentArticles(int[] docs, LatentSpace space, ArticleTitles titles)
     {
+        this.docs = docs;
         this.space = space;
-        this.titles = LatentVectors.Of([.. titles.Words.Select(space.Fold)], space.Dimensions);
+        this.titles = LatentVectors.Of([.. docs.Select(doc => space.Fold(titles.Words[doc]))], space.Dimensions);
         renown = titles.Renown();
     }
 
@@ -40,11 +45,11 @@ internal sealed class LatentArticles
     public void AddTitleCloseness(IEnumerable<KeyValuePair<string, double>> stems, float[] said, float[] scores, double weight)
     {
         var vector = space.Fold(stems.Select(pair => (pair.Key, pair.Value)));
-        var closeness = new float[scores.Length];
+        var closeness = new float[docs.Length];
         titles.Similarities(vector, closeness);
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < docs.Length; i++)
         {
-            scores[i] += (float)(weight * Math.Max(0, closeness[i]) * (1 - said[i]));
+            scores[docs[i]] += (float)(weight * Math.Max(0, closeness[i]) * (1 - said[docs[i]]));
         }
     }
 
@@ -60,7 +65,7 @@ internal sealed class LatentArticles
     /// <summary>Adds how close each article is to those that have the highest scores.</summary>
     public void AddFeedback(float[] scores, double weight)
     {
-        var best = Enumerable.Range(0, scores.Length).Where(doc => scores[doc] > 0).OrderByDescending(doc => scores[doc]).ThenBy(doc => doc).Take(FeedbackArticles).ToList();
+        var best = Enumerable.Range(0, docs.Length).Where(i => scores[docs[i]] > 0).OrderByDescending(i => scores[docs[i]]).Take(FeedbackArticles).ToList();
         Add(space.Documents.Mean(best), scores, weight);
     }
 
@@ -71,17 +76,19 @@ internal sealed class LatentArticles
             return;
         }
 
-        var closeness = new float[scores.Length];
+        var closeness = new float[docs.Length];
         space.Documents.Similarities(vector, closeness);
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < docs.Length; i++)
         {
-            scores[i] += (float)(weight * Math.Max(0, closeness[i]));
+            scores[docs[i]] += (float)(weight * Math.Max(0, closeness[i]));
         }
     }
 
     private static LatentArticles Make(IndexReader reader)
     {
-        var builder = new LatentSpaceBuilder(reader.MaxDoc);
+        var docs = KeyOrder.Of(reader);
+        var ranks = KeyOrder.Ranks(docs, reader.MaxDoc);
+        var builder = new LatentSpaceBuilder(docs.Length);
         var live = MultiFields.GetLiveDocs(reader);
         var (documents, counts) = (new List<int>(), new List<int>());
         if (MultiFields.GetTerms(reader, IndexSchema.Body)?.GetEnumerator() is { } terms)
@@ -94,14 +101,15 @@ internal sealed class LatentArticles
                 postings = terms.Docs(live, postings, DocsFlags.FREQS);
                 for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
                 {
-                    documents.Add(doc);
+                    documents.Add(ranks[doc]);
                     counts.Add(postings.Freq);
                 }
 
+                CollectionsMarshal.AsSpan(documents).Sort(CollectionsMarshal.AsSpan(counts));
                 builder.Add(terms.Term.Utf8ToString(), CollectionsMarshal.AsSpan(documents), CollectionsMarshal.AsSpan(counts));
             }
         }
 
-        return new LatentArticles(builder.Build(), new ArticleTitles(reader));
+        return new LatentArticles(docs, builder.Build(), new ArticleTitles(reader));
     }
 }

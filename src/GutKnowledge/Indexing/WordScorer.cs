@@ -6,7 +6,7 @@ namespace GutKnowledge.Indexing;
 
 /// <summary>
 /// Scores articles for words by one field. <see cref="Divergence"/>: divergence from randomness with the model IF, the after effect B and the normalisation H2 (Amati and van Rijsbergen, ACM TOIS 20(4), 2002), for running text;
-/// <see cref="Bm25"/>: BM25 with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza, FnTIR 3(4), 2009), for titles. Lengths are exact, from doc values.
+/// <see cref="Bm25"/>: BM25 with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza, FnTIR 3(4), 2009), for titles. Lengths are exact, from doc values, and what was deleted counts nowhere.
 /// </summary>
 internal sealed class WordScorer(IndexReader reader, string field)
 {
@@ -16,7 +16,7 @@ internal sealed class WordScorer(IndexReader reader, string field)
     private readonly string lengthField = IndexSchema.LengthOf(field);
 
     /// <summary>Whether any article was indexed by the field.</summary>
-    public bool IsIndexed() => reader.Leaves.Any(leaf => leaf.AtomicReader.GetTerms(field) is not null);
+    public bool IsIndexed() => Lengths().Articles > 0;
 
     /// <summary>Adds the scores by divergence from randomness to <paramref name="scores"/>, one for each document.</summary>
     /// <param name="words">The words, with how much each counts.</param>
@@ -29,7 +29,7 @@ internal sealed class WordScorer(IndexReader reader, string field)
         using var normalised = new LengthTable(length => Math.Log2(1 + (average / length)));
         return Add(words, scores, (term, count) =>
         {
-            var gain = count * Math.Log2(1 + ((articles + 1) / (term.TotalTermFreq + 0.5))) * (term.TotalTermFreq + 2) / (term.DocFreq + 1);
+            var gain = count * Math.Log2(1 + ((articles + 1) / (term.Words + 0.5))) * (term.Words + 2) / (term.Articles + 1);
             return (gain, new Divergent(gain, normalised));
         }, counts);
     }
@@ -40,7 +40,7 @@ internal sealed class WordScorer(IndexReader reader, string field)
         var (articles, average) = Lengths();
         return Add(words, scores, (term, count) =>
         {
-            var gain = weight * count * Math.Log(1 + ((articles - term.DocFreq + 0.5) / (term.DocFreq + 0.5))) * (K1 + 1);
+            var gain = weight * count * Math.Log(1 + ((articles - term.Articles + 0.5) / (term.Articles + 0.5))) * (K1 + 1);
             return (gain, new BestMatch(gain, average));
         });
     }
@@ -55,15 +55,16 @@ internal sealed class WordScorer(IndexReader reader, string field)
         {
             if (leaf.AtomicReader.GetTerms(field) is { } terms)
             {
-                articles += terms.DocCount;
-                total += terms.SumTotalTermFreq;
+                var gone = DeletedArticles.Of(leaf.AtomicReader)?.In(FieldLengths.Of(leaf.AtomicReader, lengthField)) ?? default;
+                articles += terms.DocCount - gone.Articles;
+                total += terms.SumTotalTermFreq - gone.Words;
             }
         }
 
         return (articles, articles == 0 ? 1 : (double)total / articles);
     }
 
-    private double Add<T>(IEnumerable<KeyValuePair<string, double>> words, float[] scores, Func<TermContext, double, (double Gain, T Model)> model, float[]? counts = null)
+    private double Add<T>(IEnumerable<KeyValuePair<string, double>> words, float[] scores, Func<(int Articles, long Words), double, (double Gain, T Model)> model, float[]? counts = null)
         where T : struct, IModel
     {
         var attainable = 0.0;
@@ -71,12 +72,13 @@ internal sealed class WordScorer(IndexReader reader, string field)
         {
             var term = new Term(field, word);
             var context = TermContext.Build(reader.Context, term);
-            if (context.DocFreq == 0)
+            var occurrences = Occurrences(context, term.Bytes);
+            if (occurrences.Articles == 0)
             {
                 continue;
             }
 
-            var (gain, scorer) = model(context, count);
+            var (gain, scorer) = model(occurrences, count);
             attainable += gain;
             foreach (var leaf in reader.Leaves)
             {
@@ -90,13 +92,35 @@ internal sealed class WordScorer(IndexReader reader, string field)
         return attainable;
     }
 
+    // In how many articles a word stands, and how often.
+    private (int Articles, long Words) Occurrences(TermContext context, BytesRef word)
+    {
+        var (articles, words) = (context.DocFreq, context.TotalTermFreq);
+        foreach (var leaf in reader.Leaves)
+        {
+            if (DeletedArticles.Of(leaf.AtomicReader) is { } deleted && context.Get(leaf.Ord) is { } state)
+            {
+                var gone = deleted.In(Terms(leaf, word, state).Docs(null, null, DocsFlags.FREQS));
+                articles -= gone.Articles;
+                words -= gone.Words;
+            }
+        }
+
+        return (articles, words);
+    }
+
+    private TermsEnum Terms(AtomicReaderContext leaf, BytesRef word, TermState state)
+    {
+        var terms = leaf.AtomicReader.GetTerms(field).GetEnumerator();
+        terms.SeekExact(word, state);
+        return terms;
+    }
+
     // Generic, so that the model is compiled into the loop: common words stand in most articles.
     private void Add<T>(AtomicReaderContext leaf, BytesRef word, TermState state, float[] scores, T model, float[]? counts)
         where T : struct, IModel
     {
-        var terms = leaf.AtomicReader.GetTerms(field).GetEnumerator();
-        terms.SeekExact(word, state);
-        var postings = terms.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.FREQS);
+        var postings = Terms(leaf, word, state).Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.FREQS);
         var lengths = FieldLengths.Of(leaf.AtomicReader, lengthField);
         var ofLeaf = scores.AsSpan(leaf.DocBase);
         for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
