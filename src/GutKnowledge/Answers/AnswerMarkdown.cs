@@ -8,7 +8,8 @@ namespace GutKnowledge.Answers;
 /// <summary>Answers as Markdown. What comes from an article or a question is escaped, so that it cannot become markup.</summary>
 internal static class AnswerMarkdown
 {
-    private const string Special = "\\`*_{}[]()<>#+-!|~";
+    // Also what begins an entity, and what underlines a heading.
+    private const string Special = "\\`*_{}[]()<>#+-!|~&=";
 
     public static string Write(Answer answer)
     {
@@ -77,8 +78,8 @@ internal static class AnswerMarkdown
     private static void AppendArticle(StringBuilder text, ArticleAnswer article)
     {
         text.Append("## ");
-        text.Append(article.Article.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? $"[{Escape(article.Article.Title)}](<{article.Article.Url!.Replace(">", "%3E", StringComparison.Ordinal)}>)" : Escape(article.Article.Title));
+        text.Append(Uri.TryCreate(article.Article.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? $"[{Escape(article.Article.Title)}](<{address.AbsoluteUri}>)" : Escape(article.Article.Title));
         text.Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{(article.Article.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ", " : string.Empty)}score {article.Score:0.00}: {Escape(article.Explanation.Reason)}\n\n");
         foreach (var evidence in article.Evidence)
@@ -94,7 +95,7 @@ internal static class AnswerMarkdown
 
     private static void AppendEvidence(StringBuilder text, Evidence evidence, string label)
     {
-        text.Append("- ").Append(label).Append('"').Append(Escape(evidence.Sentence).Replace("\n", "\n  ", StringComparison.Ordinal)).Append("\"  \n  ");
+        text.Append("- ").Append(label).Append('"').Append(string.Join("\n  ", evidence.Sentence.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Escape))).Append("\"  \n  ");
         text.Append(Words(evidence.Wording)).Append(", ").Append(Words(evidence.Kind)).Append(", ").Append(Words(evidence.Support)).Append('\n');
         foreach (var (citation, reference) in evidence.Citations.SelectMany(c => c.References.Select(r => (Citation: c, Reference: r))).DistinctBy(x => x.Reference.Text))
         {
@@ -158,17 +159,33 @@ internal static class AnswerMarkdown
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {
-            if (Special.Contains(c, StringComparison.Ordinal))
+            // "1." at the start of a line begins a list.
+            if (Special.Contains(c, StringComparison.Ordinal) || (c == '.' && IsNumber(escaped)))
             {
                 escaped.Append('\\');
             }
 
-            if (c == '\n' || !char.IsControl(c))
+            // A line of its own could begin a heading, a list or a table.
+            if (char.IsWhiteSpace(c) || !char.IsControl(c))
             {
-                escaped.Append(c);
+                escaped.Append(char.IsWhiteSpace(c) ? ' ' : c);
             }
         }
 
         return escaped.ToString();
+    }
+
+    private static bool IsNumber(StringBuilder text)
+    {
+        const int longest = 9;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i == longest || !char.IsAsciiDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
     }
 }
