@@ -17,7 +17,15 @@ internal static class GutProgram
 
     public static async Task<int> RunAsync(string[] args, Func<Stream> input, IAnsiConsole output, TextWriter error)
     {
-        var root = Root(input, output);
+        // All that is written passes one of these, whichever command writes it.
+        output.Pipeline.Attach(new SafeRendering());
+        await using var written = new SafeWriter(output.Profile.Out.Writer);
+        await using var complaints = new SafeWriter(error);
+        return await RunSafelyAsync(args, Root(input, output), written, complaints);
+    }
+
+    private static async Task<int> RunSafelyAsync(string[] args, RootCommand root, TextWriter output, TextWriter error)
+    {
         // A question may begin with "@"; it is never the name of a file with more arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
@@ -33,7 +41,7 @@ internal static class GutProgram
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Profile.Out.Writer, Error = error, ProcessTerminationTimeout = BatchTime });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error, ProcessTerminationTimeout = BatchTime });
         }
         catch (UsageException e)
         {

@@ -85,7 +85,7 @@ internal static class AnnotateCommand
         var report = AnnotationReport.Of(annotated, vocabulary);
         if (asJson)
         {
-            output.WriteRaw(CliJson.Write(report));
+            output.WriteJson(CliJson.Write(report));
         }
         else
         {

@@ -21,7 +21,7 @@ internal static class ArticlesCommand
             var entries = articles.Articles.Select(ArticleEntry.Of).OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
             if (parsed.GetValue(json))
             {
-                output.WriteRaw(CliJson.Write(entries));
+                output.WriteJson(CliJson.Write(entries));
             }
             else
             {

@@ -35,11 +35,11 @@ internal static class AskCommand
             var answer = articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take), filter: filter.Filter(parsed));
             if (parsed.GetValue(json))
             {
-                output.WriteRaw(answer.ToJson());
+                output.WriteJson(answer.ToJson());
             }
             else if (parsed.GetValue(markdown))
             {
-                output.WriteRaw(SafeText.Lines(answer.ToMarkdown()));
+                output.WriteMarkdown(answer.ToMarkdown());
             }
             else
             {

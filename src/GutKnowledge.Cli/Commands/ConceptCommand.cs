@@ -30,7 +30,7 @@ internal static class ConceptCommand
             var entry = articles.Concept(asked) is { } profile ? ConceptEntry.Of(profile) : null;
             if (parsed.GetValue(json))
             {
-                output.WriteRaw(CliJson.Write(entry));
+                output.WriteJson(CliJson.Write(entry));
             }
             else if (entry is null)
             {

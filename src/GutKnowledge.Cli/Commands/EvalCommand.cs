@@ -29,7 +29,7 @@ internal static class EvalCommand
     {
         if (isJson)
         {
-            output.WriteRaw(json());
+            output.WriteJson(json());
         }
         else
         {

@@ -25,7 +25,7 @@ internal static class FacetsCommand
             var counts = articles.Facets(parsed.GetRequiredValue(question), filter.Filter(parsed), parsed.GetValue(take));
             if (parsed.GetValue(json))
             {
-                output.WriteRaw(CliJson.Write(FacetsEntry.Of(counts)));
+                output.WriteJson(CliJson.Write(FacetsEntry.Of(counts)));
             }
             else
             {

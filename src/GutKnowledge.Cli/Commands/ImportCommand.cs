@@ -40,7 +40,7 @@ internal static class ImportCommand
 
         if (asJson)
         {
-            output.WriteRaw(CliJson.Write(report));
+            output.WriteJson(CliJson.Write(report));
         }
         else if (report is { Results.Count: 0, Cancelled: false })
         {

@@ -73,7 +73,7 @@ internal static class ReferencesCommand
         var entries = uses.Select(ReferenceEntry.Of).ToList();
         if (asJson)
         {
-            output.WriteRaw(CliJson.Write(entries));
+            output.WriteJson(CliJson.Write(entries));
         }
         else
         {

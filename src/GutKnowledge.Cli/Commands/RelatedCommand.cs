@@ -26,7 +26,7 @@ internal static class RelatedCommand
             List<RelatedArticleEntry> entries = article is null ? [] : [.. articles.Related(article.Id, parsed.GetValue(take)).Select(RelatedArticleEntry.Of)];
             if (parsed.GetValue(json))
             {
-                output.WriteRaw(CliJson.Write(article is null ? null : entries));
+                output.WriteJson(CliJson.Write(article is null ? null : entries));
             }
             else if (article is null)
             {

@@ -24,7 +24,7 @@ internal static class SuggestCommand
             var entries = articles.Suggest(typed, parsed.GetValue(take)).Select(SuggestionEntry.Of).ToList();
             if (parsed.GetValue(json))
             {
-                output.WriteRaw(CliJson.Write(entries));
+                output.WriteJson(CliJson.Write(entries));
             }
             else if (entries.Count == 0)
             {

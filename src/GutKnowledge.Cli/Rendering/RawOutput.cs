@@ -5,9 +5,13 @@ namespace GutKnowledge.Cli.Rendering;
 /// <summary>Writes text past the layout: JSON and Markdown must not be wrapped.</summary>
 internal static class RawOutput
 {
-    public static void WriteRaw(this IAnsiConsole output, string text)
+    public static void WriteJson(this IAnsiConsole output, string json) => output.WriteRaw(SafeText.Json(json));
+
+    public static void WriteMarkdown(this IAnsiConsole output, string markdown) => output.WriteRaw(markdown);
+
+    private static void WriteRaw(this IAnsiConsole output, string text)
     {
-        var writer = output.Profile.Out.Writer;
+        using var writer = new SafeWriter(output.Profile.Out.Writer);
         writer.Write(text);
         if (!text.EndsWith('\n'))
         {
