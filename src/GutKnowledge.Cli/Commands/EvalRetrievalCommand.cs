@@ -105,7 +105,7 @@ internal static class EvalRetrievalCommand
         writer.Write("query\tndcg@10\trr@10\tp@5\trecall@100\n");
         foreach (var (query, measures) in queries)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{query}\t{measures.NdcgAt10:0.0000}\t{measures.ReciprocalRankAt10:0.0000}\t{measures.PrecisionAt5:0.0000}\t{measures.RecallAt100:0.0000}\n"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{SpreadsheetCell.Of(query)}\t{measures.NdcgAt10:0.0000}\t{measures.ReciprocalRankAt10:0.0000}\t{measures.PrecisionAt5:0.0000}\t{measures.RecallAt100:0.0000}\n"));
         }
     }
 }

@@ -23,7 +23,7 @@ internal static partial class BibTexWriter
             Field(output, "pages", publication.Pages is { } pages ? LatexText.ToLatex(pages).Replace("-", "--", StringComparison.Ordinal) : null);
             Field(output, "doi", publication.Doi?.Value);
             Field(output, "pmid", publication.Pmid?.ToString());
-            Field(output, "pmcid", publication.Pmcid);
+            Text(output, "pmcid", publication.Pmcid);
             Text(output, "isbn", publication.Isbn);
             Field(output, "url", publication.Url?.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal));
             Text(output, "note", publication.Note);
@@ -37,9 +37,10 @@ internal static partial class BibTexWriter
 
     private static void Field(TextWriter output, string name, string? value)
     {
-        if (value is not null)
+        // In one line: a line that begins with "@" begins an entry.
+        if (RecordText.Folded(value) is { } folded)
         {
-            output.Write(",\n  " + name + " = {" + value + "}");
+            output.Write(",\n  " + name + " = {" + folded + "}");
         }
     }
 
