@@ -6,7 +6,7 @@ namespace GutKnowledge.Import;
 public static class ArticleFolder
 {
     /// <summary>
-    /// Expands files, folders (with all folders below, in ordinal order; hidden files, links to folders and files of other extensions are passed over) and patterns such as <c>posts/*.md</c>
+    /// Expands files, folders (with all folders below, in ordinal order; hidden files, links and files of other extensions are passed over; a link that is given by name is read) and patterns such as <c>posts/*.md</c>
     /// or <c>posts/**/*.html</c>. A path that does not exist, a folder that may not be listed and a pattern that fits nothing are given as they are, so that reading them says what is wrong.
     /// </summary>
     /// <param name="paths">Files, folders and patterns.</param>
@@ -14,7 +14,9 @@ public static class ArticleFolder
     public static IEnumerable<(string Path, string Name)> Enumerate(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Named(paths, FolderWalk.IsArticle, new HashSet<string>(StringComparer.Ordinal));
+        var all = paths.ToList();
+        var given = all.ToHashSet(StringComparer.Ordinal);
+        return Named(all, FolderWalk.IsArticle, new HashSet<string>(StringComparer.Ordinal)).Where(file => given.Contains(file.Path) || !FolderWalk.IsLink(file.Path));
     }
 
     /// <summary>The same with feeds and exports among the files; <paramref name="names"/> holds the names that were given before.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GutKnowledge.Articles;
+using GutKnowledge.Import.Files;
 using GutKnowledge.Import.Web;
 
 namespace GutKnowledge.Import.Sources;
@@ -13,6 +14,9 @@ internal sealed class PendingSources(SourceOptions options, HashSet<string> name
 {
     public const string StandardInput = "-";
     private const string InputName = "stdin";
+
+    // What a link in a folder is called that is left out.
+    private const string Link = "link";
 
     public static Uri? AddressOf(string given) =>
         Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
@@ -47,6 +51,12 @@ internal sealed class PendingSources(SourceOptions options, HashSet<string> name
             if (Directory.Exists(path))
             {
                 yield return PendingItem.Of(SourceItem.Failed(path, new ArticleFormatException(path, "the folder may not be listed.")));
+                continue;
+            }
+
+            if (path != given && FolderWalk.IsLink(path))
+            {
+                yield return PendingItem.Of(new SourceItem(path) { LeftOut = Link });
                 continue;
             }
 
