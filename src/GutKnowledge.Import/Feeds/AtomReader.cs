@@ -21,7 +21,6 @@ internal static class AtomReader
         string? title = null;
         string? author = null;
         var number = 0;
-        reader.MoveToContent();
         reader.Read();
         while (!reader.EOF)
         {
@@ -36,10 +35,12 @@ internal static class AtomReader
             }
             else if (reader is { LocalName: "title", NamespaceURI: Atom })
             {
+                stream.BeginEntry();
                 title = ((XElement)XNode.ReadFrom(reader)).Value.Trim();
             }
             else if (reader is { LocalName: "author", NamespaceURI: Atom })
             {
+                stream.BeginEntry();
                 author = ((XElement)XNode.ReadFrom(reader)).Element(XName.Get("name", Atom))?.Value.Trim();
             }
             else
@@ -96,6 +97,6 @@ internal static class AtomReader
 
     private static string? LeftOut(FeedItem read, string? kind) =>
         kind is not null and not "post" ? kind
-        : read.Element.Descendants().Any(element => element.Name.LocalName == "draft" && element.Value.Trim() == "yes") ? "draft"
+        : read.Element.Descendants().Any(element => element is { HasElements: false, Name.LocalName: "draft" } && element.Value.Trim() == "yes") ? "draft"
         : null;
 }

@@ -48,9 +48,12 @@ internal sealed record FeedItem(XElement Element, ArticleOriginal Original)
     // The tree's reader calls white space between elements a text, and <description></description> one without characters; the library expects neither. In XHTML a space between two elements is one.
     private void Tidy()
     {
-        foreach (var blank in Element.DescendantNodesAndSelf().OfType<XText>().Where(text => string.IsNullOrWhiteSpace(text.Value) && text.Parent is { HasElements: true } parent && parent.Name.NamespaceName != Xhtml).ToList())
+        foreach (var parent in Element.DescendantsAndSelf().Where(parent => parent.HasElements && parent.Name.NamespaceName != Xhtml && parent.Nodes().Any(IsBlank)).ToList())
         {
-            blank.Remove();
+            // Not one by one: to remove a node, those before it are gone through.
+            var kept = parent.Nodes().Where(node => !IsBlank(node)).ToList();
+            parent.RemoveNodes();
+            parent.Add(kept);
         }
 
         foreach (var empty in Element.Descendants().Where(element => !element.IsEmpty && element.FirstNode is null).ToList())
@@ -58,6 +61,8 @@ internal sealed record FeedItem(XElement Element, ArticleOriginal Original)
             empty.RemoveNodes();
         }
     }
+
+    private static bool IsBlank(XNode node) => node is XText text && string.IsNullOrWhiteSpace(text.Value);
 
     /// <summary>The text of the first child of that name, in any namespace that begins so.</summary>
     public Given? Child(string space, string name, string from) =>

@@ -18,7 +18,6 @@ internal static partial class RssReader
         using var reader = FeedXml.Open(stream, content.Charset);
         var channel = new Channel();
         var number = 0;
-        reader.MoveToContent();
         reader.Read();
         while (!reader.EOF)
         {
@@ -33,6 +32,7 @@ internal static partial class RssReader
             }
             else
             {
+                stream.BeginEntry();
                 channel.Read(reader);
             }
         }
@@ -82,6 +82,6 @@ internal static partial class RssReader
     private static Given? Person(Given? author) =>
         author is not null && MailAndName().Match(author.Text) is { Success: true } match ? author with { Text = match.Groups["name"].Value } : author;
 
-    [GeneratedRegex(@"^\s*\S+@\S+\s*\((?<name>[^()]+)\)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[^\s@]+@\S+\s*\((?<name>[^()]+)\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex MailAndName();
 }

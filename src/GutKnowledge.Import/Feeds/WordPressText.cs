@@ -10,7 +10,9 @@ namespace GutKnowledge.Import.Feeds;
 internal static partial class WordPressText
 {
     private static readonly ILookup<string, string> Codes = DataTable.Embedded("cues/shortcodes.tsv").Rows.ToLookup(row => row["kind"], row => Regex.Escape(row["name"]), StringComparer.Ordinal);
-    private static readonly Regex Whole = new($@"\[(?<name>{string.Join('|', Codes["whole"])})(?=[\s\]])[^\]\[]*\](?:[^\[]|\[(?!/\k<name>\]))*\[/\k<name>\]", RegexOptions.CultureInvariant);
+
+    // Each stops at the next of its kind: those that are never closed would else be looked for to the end, each of them.
+    private static readonly Regex Whole = new($@"\[(?<name>{string.Join('|', Codes["whole"])})(?=[\s\]])[^\]\[]*\](?>(?:[^\[]|\[(?!/?\k<name>[\s\]]))*)\[/\k<name>\]", RegexOptions.CultureInvariant);
     private static readonly Regex Alone = new($@"\[/?(?:(?:{string.Join('|', Codes["whole"].Concat(Codes["tag"]))})(?=[\s\]/])|(?:{string.Join('|', Codes["prefix"])})\w*)[^\]\[]*\]", RegexOptions.CultureInvariant);
 
     public static string ToHtml(string text)
@@ -26,7 +28,7 @@ internal static partial class WordPressText
     [GeneratedRegex(@"<p[\s>]|<!-- wp:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HasParagraphs();
 
-    [GeneratedRegex(@"(<pre[\s>](?:[^<]|<(?!/pre))*</pre>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(<pre[\s>](?>(?:[^<]|<(?!/?pre[\s>]))*)</pre>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Preformatted();
 
     [GeneratedRegex(@"\n[ \t]*\n\s*", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 using GutKnowledge.Articles;
 
@@ -19,6 +20,9 @@ internal static class ElementFacts
         "article", "body", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "ol", "section", "table", "tbody", "ul",
     };
 
+    // Looked for once: a page has thousands of links, and one without the element is gone through to its end.
+    private static readonly ConditionalWeakTable<IDocument, Address> Canonical = [];
+
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
@@ -32,7 +36,7 @@ internal static class ElementFacts
 
     // Some pages write their own address before each name.
     private static bool IsSamePage(IElement link, string address) =>
-        link.Owner?.QuerySelector("link[rel~='canonical']")?.GetAttribute("href") is { Length: > 0 } own
+        link.Owner is { } page && Canonical.GetValue(page, read => new Address(read.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))).Text is { Length: > 0 } own
         && (own.Equals(address, StringComparison.OrdinalIgnoreCase) || (address[0] == '/' && address.Length > 1 && own.EndsWith(address, StringComparison.OrdinalIgnoreCase)));
 
     public static bool LeadsToPublication(IElement link) =>
@@ -68,4 +72,6 @@ internal static class ElementFacts
     public static bool HoldsReferences(IElement element) =>
         PageRegions.Of(element) == PageRegion.References
         || element.QuerySelectorAll("*").Any(inner => PageRegions.Of(inner) == PageRegion.References || (inner.LocalName is "h2" or "h3" or "h4" or "h5" or "h6" or "summary" or "strong" && PageFurniture.IsReferenceHeading(inner.TextContent)));
+
+    private sealed record Address(string? Text);
 }

@@ -13,7 +13,7 @@ internal static partial class LenientJson
     public static IReadOnlyList<JsonElement> Values(string json)
     {
         var values = new List<JsonElement>();
-        var rest = Encoding.UTF8.GetBytes(Control().Replace(Wrapping().Replace(json, " "), " ")).AsSpan().Trim(Between);
+        var rest = Encoding.UTF8.GetBytes(Control().Replace(Unwrapped(json), " ")).AsSpan().Trim(Between);
         while (rest.Length > 0)
         {
             var reader = new Utf8JsonReader(rest, Lenient);
@@ -47,10 +47,23 @@ internal static partial class LenientJson
         }
     }
 
+    private static string Unwrapped(string json)
+    {
+        var text = Opening().Replace(json.Trim(), string.Empty).TrimEnd();
+        var inner = text.EndsWith("*/", StringComparison.Ordinal) ? text[..^2].TrimEnd() : text;
+        if (inner.EndsWith("]]>", StringComparison.Ordinal))
+        {
+            inner = inner[..^3].TrimEnd();
+            return inner.EndsWith("//", StringComparison.Ordinal) || inner.EndsWith("/*", StringComparison.Ordinal) ? inner[..^2] : inner;
+        }
+
+        return text.EndsWith("-->", StringComparison.Ordinal) ? text[..^3] : text;
+    }
+
     private static ReadOnlySpan<byte> Between => " ,;"u8;
 
-    [GeneratedRegex(@"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Wrapping();
+    [GeneratedRegex(@"^(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
 
     [GeneratedRegex(@"[\x00-\x1F]", RegexOptions.CultureInvariant)]
     private static partial Regex Control();

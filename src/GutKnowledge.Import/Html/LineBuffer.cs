@@ -86,24 +86,26 @@ internal sealed class LineBuffer
     public (string Text, IReadOnlyList<MarkerLink> Links) Take()
     {
         var taken = text.ToString();
-        var markers = new List<MarkerLink>();
+        var markers = new List<(int Start, MarkerLink Link)>();
+        var targetsOfLast = new List<string>();
         var lastStart = -1;
         foreach (var (start, length, targets) in links)
         {
             var (from, to) = Widen(taken, start, start + length);
             if (from == lastStart)
             {
-                markers[^1] = markers[^1] with { Targets = [.. markers[^1].Targets, .. targets] };
+                targetsOfLast.AddRange(targets);
             }
             else if (taken[from] is '[' or '(')
             {
-                markers.Add(new MarkerLink(taken[from..to], targets));
+                targetsOfLast = [.. targets];
+                markers.Add((from, new MarkerLink(taken[from..to], targetsOfLast)));
             }
 
             lastStart = from;
         }
 
-        var all = markers.Select(marker => (Start: taken.IndexOf(marker.Marker, StringComparison.Ordinal), Link: marker))
+        var all = markers
             .Concat(words.Select(link => (link.Start, Link: new MarkerLink(taken.Substring(link.Start, link.Length), link.Fragment is { } target ? [target] : [], link.Fragment is null ? link.Address : null))))
             .OrderBy(x => x.Start).Select(x => x.Link).ToList();
         text.Clear();

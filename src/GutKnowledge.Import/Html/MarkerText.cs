@@ -10,7 +10,7 @@ internal static partial class MarkerText
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>The numbers of a marker such as <c>1</c>, <c>(2, 3)</c> or <c>[4–6]</c>, without brackets; null when it is none.</summary>
-    public static string? Numbers(string text) => Marker().Match(text) is { Success: true } match ? match.Groups["numbers"].Value.Trim() : null;
+    public static string? Numbers(string text) => Marker().Match(text.Trim()) is { Success: true } match ? match.Groups["numbers"].Value.Trim() : null;
 
     /// <summary>The sign of a note such as <c>a</c>, <c>[b]</c>, <c>*</c> or <c>note 1</c>, without brackets; null when it is none.</summary>
     public static string? Note(string text) => NoteSign().Match(text) is { Success: true } match ? match.Groups["sign"].Value : null;
@@ -61,7 +61,7 @@ internal static partial class MarkerText
     /// <summary>Whether the text is nothing but arrows, as the link from a footnote back to the text.</summary>
     public static bool IsWayBack(string text) => Arrows().IsMatch(text);
 
-    [GeneratedRegex(@"^\s*[\[(]?\s*(?<numbers>[0-9]{1,3}(?:\s*[,;–—\-]\s*[0-9]{1,3})*)\s*[\])]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[(]?\s*(?<numbers>[0-9]{1,3}(?:\s*[,;–—\-]\s*[0-9]{1,3})*)\s*[\])]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"^\s*[\[(]?(?<sign>[a-z]{1,2}|[*†‡§¶]{1,3}|(?:n|nb|note)\s?[0-9]{1,2})[\])]?\s*$", RegexOptions.CultureInvariant)]

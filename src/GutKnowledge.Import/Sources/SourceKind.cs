@@ -84,8 +84,8 @@ internal static partial class SourceKinds
         return columns.Contains("Body HTML") && columns.Contains("Title") ? SourceKind.ShopifyTable : SourceKind.Article;
     }
 
-    // What may stand above the root: declaration, comments, style sheets, a document type.
-    [GeneratedRegex(@"\A(?:<\?[^>]*\?>\s*|<!--(?:[^-]|-(?!->))*-->\s*|(?<dtd><!DOCTYPE\s)[^\[>]*(?:\[[^\]]*\][^>]*)?>?\s*|<!(?:ENTITY|ELEMENT)[^>]*>\s*|\]>\s*)*<(?:[\w.\-]+:)?(?<name>\w+)", RegexOptions.CultureInvariant)]
+    // What may stand above the root: declaration, comments, style sheets, a document type. Never gone back into, since a file of nothing else could be cut up in as many ways as there are.
+    [GeneratedRegex(@"\A(?>(?:\s|<\?[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|(?<dtd><!DOCTYPE\s)[^\[<>]*(?:\[[^\]]*\][^<>]*)?>?|<!(?:ENTITY|ELEMENT)[^>]*>|\]>)*)<(?:[\w.\-]+:)?(?<name>\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex Root();
 
     [GeneratedRegex(@"\A(?:\{\s*(?:""|\})|\[\s*(?:\{|\]))", RegexOptions.CultureInvariant)]

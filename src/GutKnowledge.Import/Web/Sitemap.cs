@@ -13,7 +13,7 @@ internal static class Sitemap
     {
         using var stream = content.Open();
         using var reader = FeedXml.Open(stream, content.Charset);
-        var isIndex = reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == "sitemapindex";
+        var isIndex = reader is { NodeType: XmlNodeType.Element, LocalName: "sitemapindex" };
         reader.Read();
         while (!reader.EOF)
         {

@@ -5,6 +5,9 @@ namespace GutKnowledge.Citations;
 /// <summary>BibTeX's entries as publications, with the fields of BibTeX and biblatex.</summary>
 internal static partial class BibTexPublications
 {
+    // What an entry takes over is copied for each; no title of a book is longer.
+    private const int LongestInherited = 4000;
+
     public static void Read(string text, PublicationIntake intake)
     {
         var entries = new BibTexReader(text, intake).Read();
@@ -61,7 +64,7 @@ internal static partial class BibTexPublications
     {
         if (Raw(entry, "crossref") is { } key && byKey.TryGetValue(key.Trim(), out var whole) && whole != entry)
         {
-            foreach (var (name, value) in whole.Fields)
+            foreach (var (name, value) in whole.Fields.Where(field => field.Value.Length <= LongestInherited))
             {
                 entry.Fields.TryAdd(name.Equals("title", StringComparison.OrdinalIgnoreCase) ? "booktitle" : name, value);
             }

@@ -8,12 +8,17 @@ namespace GutKnowledge.Citations;
 /// </summary>
 internal sealed class BibTexReader(string text, PublicationIntake intake)
 {
+    // Own limit: abbreviations of abbreviations double with each line, so what they stand for may only be so many times the file.
+    private const int MostExpansion = 16;
+    private const int AlwaysExpanded = 100_000;
+
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     private readonly BibTexScanner scanner = new(text);
 
     // Every style of BibTeX defines the months.
     private readonly Dictionary<string, string> abbreviations = Months.ToDictionary(month => month[..3], StringComparer.OrdinalIgnoreCase);
+    private long expanded;
 
     public List<BibTexEntry> Read()
     {
@@ -37,6 +42,7 @@ internal sealed class BibTexReader(string text, PublicationIntake intake)
                 default:
                     var entry = new BibTexEntry(type, scanner.Key(), line);
                     ReadFields(entry);
+                    entry.JoinAuthors();
                     entries.Add(entry);
                     break;
             }
@@ -99,7 +105,6 @@ internal sealed class BibTexReader(string text, PublicationIntake intake)
         }
     }
 
-    // BibTeX takes the first of two; authors are joined, so that none is lost.
     private void Put(BibTexEntry entry, string name, string value, int line)
     {
         if (entry.Fields.TryAdd(name, value))
@@ -109,7 +114,7 @@ internal sealed class BibTexReader(string text, PublicationIntake intake)
 
         if (name.Equals("author", StringComparison.OrdinalIgnoreCase))
         {
-            entry.Fields[name] += " and " + value;
+            entry.FurtherAuthors.Add(value);
         }
         else if (entry.Fields[name] != value)
         {
@@ -134,6 +139,13 @@ internal sealed class BibTexReader(string text, PublicationIntake intake)
                 if (!abbreviations.TryGetValue(part, out var meant))
                 {
                     intake.Report(line, entry?.Key, $"the abbreviation \"{part}\" is not defined before it; taken as it stands.");
+                }
+
+                expanded += meant?.Length ?? 0;
+                if (expanded > AlwaysExpanded + ((long)text.Length * MostExpansion))
+                {
+                    intake.Report(line, entry?.Key, $"the abbreviations stand for many times the whole file; \"{part}\" is taken as it stands.");
+                    meant = null;
                 }
 
                 part = meant ?? part;
