@@ -65,7 +65,7 @@ public sealed partial class CrossrefSource : IPublicationSource, IDisposable
                 throw new PublicationSourceException($"{Name}: the answer has no message.");
             }
 
-            var records = message.TryGetProperty("items", out var items) ? items.GetRawText() : "[" + message.GetRawText() + "]";
+            var records = message.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array ? items.GetRawText() : "[" + message.GetRawText() + "]";
             using var stream = new MemoryStream(Encoding.UTF8.GetBytes(records));
             return [.. PublicationFile.Read(stream, Name).Publications.Select(publication => publication with { Title = Plain(publication.Title), Container = Plain(publication.Container) })];
         }

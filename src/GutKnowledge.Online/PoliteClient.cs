@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -77,7 +78,7 @@ internal sealed class PoliteClient : IDisposable
                 throw new PublicationSourceException($"{name}: {(int)response.StatusCode} {response.ReasonPhrase}");
             }
 
-            var body = response.StatusCode == HttpStatusCode.NotFound ? string.Empty : await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+            var body = response.StatusCode == HttpStatusCode.NotFound ? string.Empty : Text(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
             cache.Put(asked, body);
             return body.Length == 0 ? null : body;
         }
@@ -90,6 +91,9 @@ internal sealed class PoliteClient : IDisposable
             throw new PublicationSourceException($"{name}: {(e is TimeoutRejectedException ? "no answer in time" : e.Message)}", e);
         }
     }
+
+    // JSON is UTF-8 (RFC 8259), whatever charset a server makes up.
+    private static string Text(byte[] body) => Encoding.UTF8.GetString(body).TrimStart('\uFEFF');
 
     public void Dispose()
     {

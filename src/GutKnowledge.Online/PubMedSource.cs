@@ -68,9 +68,11 @@ public sealed class PubMedSource : IPublicationSource, IDisposable
 
     private async Task<List<string>> SearchAsync(string term, CancellationToken cancellationToken)
     {
-        using var answer = await AskAsync($"esearch.fcgi?db=pubmed&retmode=json&retmax={MostCandidates}&term={Uri.EscapeDataString(term)}", cancellationToken).ConfigureAwait(false);
-        return answer is not null && Get(answer.RootElement, "esearchresult") is { } result && Get(result, "idlist") is { ValueKind: JsonValueKind.Array } ids
-            ? [.. ids.EnumerateArray().Select(id => id.GetString()).OfType<string>()] : [];
+        return await AskAsync<string>(
+            $"esearch.fcgi?db=pubmed&retmode=json&retmax={MostCandidates}&term={Uri.EscapeDataString(term)}",
+            answer => Get(answer, "esearchresult") is { } result && Get(result, "idlist") is { ValueKind: JsonValueKind.Array } ids
+                ? [.. ids.EnumerateArray().Where(id => id.ValueKind == JsonValueKind.String).Select(id => id.GetString()!).Take(MostCandidates)] : [],
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<List<Publication>> SummariesAsync(List<string> ids, CancellationToken cancellationToken)
@@ -80,19 +82,28 @@ public sealed class PubMedSource : IPublicationSource, IDisposable
             return [];
         }
 
-        using var answer = await AskAsync($"esummary.fcgi?db=pubmed&retmode=json&id={string.Join(',', ids)}", cancellationToken).ConfigureAwait(false);
-        return answer is not null && Get(answer.RootElement, "result") is { } result
-            ? [.. ids.Select(id => Get(result, id)).OfType<JsonElement>().Where(summary => Get(summary, "error") is null).Select(PubMedSummary.Read).OfType<Publication>()] : [];
+        return await AskAsync<Publication>(
+            $"esummary.fcgi?db=pubmed&retmode=json&id={string.Join(',', ids.Select(Uri.EscapeDataString))}",
+            answer => Get(answer, "result") is { } result
+                ? [.. ids.Select(id => Get(result, id)).OfType<JsonElement>().Where(summary => Get(summary, "error") is null).Select(PubMedSummary.Read).OfType<Publication>()] : [],
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<JsonDocument?> AskAsync(string asked, CancellationToken cancellationToken)
+    private async Task<List<T>> AskAsync<T>(string asked, Func<JsonElement, List<T>> read, CancellationToken cancellationToken)
     {
+        if (await client.GetAsync(asked, cancellationToken).ConfigureAwait(false) is not { } body)
+        {
+            return [];
+        }
+
         try
         {
-            return await client.GetAsync(asked, cancellationToken).ConfigureAwait(false) is { } body ? JsonDocument.Parse(body) : null;
+            using var answer = JsonDocument.Parse(body);
+            return read(answer.RootElement);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // A text that has half of a character in it is only noticed when it is read, and not as an error of JSON.
             throw new PublicationSourceException($"{Name}: the answer is no JSON.", e);
         }
     }

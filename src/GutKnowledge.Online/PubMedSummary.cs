@@ -31,7 +31,7 @@ internal static class PubMedSummary
             Doi = Doi.TryParse(ids["doi"].FirstOrDefault(), out var doi) ? doi : null,
             Pmid = pmid,
             Pmcid = ids["pmc"].FirstOrDefault(),
-            DesignNote = string.Join("; ", Items(summary, "pubtype").Select(type => type.GetString()).Where(type => type != "Journal Article")) is { Length: > 0 } types ? types : null,
+            DesignNote = string.Join("; ", Items(summary, "pubtype").Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()).Where(type => type != "Journal Article")) is { Length: > 0 } types ? types : null,
             IsVerified = true,
         };
     }
@@ -58,7 +58,7 @@ internal static class PubMedSummary
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
 
     private static string? Text(JsonElement element, string property) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;

@@ -40,7 +40,7 @@ internal static class SubstackExport
         {
             LeftOut = string.Equals(table.Get("is_published"), "true", StringComparison.OrdinalIgnoreCase) ? null : "draft",
             Title = Column("title") is { } title ? title with { Text = WebUtility.HtmlEncode(title.Text) } : null,
-            Address = site is not null && dot > 0 ? new Given(new Uri(site, "p/" + id[(dot + 1)..]).AbsoluteUri, "post_id") : null,
+            Address = dot > 0 ? SiteAddress.Of(site, "post_id", "p", id[(dot + 1)..]) : null,
             Published = Column("post_date"),
         };
         if (entry.LeftOut is not null)

@@ -39,7 +39,7 @@ internal sealed class GhostNames
                 }
             }
         }
-        catch (Articles.ArticleFormatException)
+        catch (Exception e) when (e is Articles.ArticleFormatException or JsonException)
         {
             // The articles are read next, as far as they go; that reader says where the document breaks.
         }

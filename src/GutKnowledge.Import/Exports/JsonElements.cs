@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GutKnowledge.Articles;
 using GutKnowledge.Import.Sources;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Import.Exports;
 
@@ -102,7 +103,7 @@ internal sealed class JsonElements(SourceStream stream, string source, Func<stri
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                name = reader.GetString()!;
+                name = JsonText.Of(ref reader);
                 return;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 open.Add((PathOf(name), reader.TokenType == JsonTokenType.StartArray));
@@ -111,7 +112,7 @@ internal sealed class JsonElements(SourceStream stream, string source, Func<stri
                 open.RemoveAt(open.Count - 1);
                 break;
             case JsonTokenType.String when open.Count == 1 && !open[0].IsArray:
-                texts[name] = reader.GetString()!;
+                texts[name] = JsonText.Of(ref reader);
                 break;
         }
 

@@ -24,12 +24,7 @@ internal static class JsonEntries
         var number = 0;
         while (elements.Next() is { } found)
         {
-            var entry = found.Element.TryGetProperty("node", out var node) && node.ValueKind == JsonValueKind.Object ? node : found.Element;
-            var form = JsonForm.Of(found.Path) ?? OfFields(entry);
-            var source = $"{content.Source}#{++number}";
-            yield return form is null
-                ? new Entry(source, source) { Broken = "it has none of the fields of an article (body_html, content_html, html)." }
-                : Of(entry, form, new Place(source, content, site, elements.Texts), ghost);
+            yield return Next(found.Path, found.Element, new Place($"{content.Source}#{++number}", content, site, elements.Texts), ghost);
         }
 
         if (number == 0 && content.IsFound)
@@ -39,6 +34,21 @@ internal static class JsonEntries
         else if (number == 0)
         {
             throw new ArticleFormatException(content.Source, "is JSON, but holds no articles as a JSON Feed, Shopify or Ghost writes them.");
+        }
+    }
+
+    private static Entry Next(string path, JsonElement element, Place place, GhostNames ghost)
+    {
+        try
+        {
+            var entry = element.TryGetProperty("node", out var node) && node.ValueKind == JsonValueKind.Object ? node : element;
+            return (JsonForm.Of(path) ?? OfFields(entry)) is { } form
+                ? Of(entry, form, place, ghost)
+                : new Entry(place.Source, place.Source) { Broken = "it has none of the fields of an article (body_html, content_html, html)." };
+        }
+        catch (JsonException e)
+        {
+            return new Entry(place.Source, place.Source) { Broken = e.Message };
         }
     }
 
@@ -77,9 +87,10 @@ internal static class JsonEntries
         }
 
         var blog = json.TryGetProperty("blog", out var about) && about.ValueKind == JsonValueKind.Object ? about.First(["handle"])?.Text : json.First(["blog_handle"])?.Text;
-        return place.Site is null || form.SlugPath is null || json.First(form.Slug) is not { } slug || (blog is null && form.SlugPath.Contains("{blog}", StringComparison.Ordinal))
-            ? null
-            : slug with { Text = new Uri(place.Site, form.SlugPath.Replace("{slug}", slug.Text, StringComparison.Ordinal).Replace("{blog}", blog, StringComparison.Ordinal)).AbsoluteUri };
+        return json.First(form.Slug) is not { } slug ? null
+            : form == JsonForm.Ghost ? SiteAddress.Of(place.Site, slug.From, slug.Text, string.Empty)
+            : blog is not null ? SiteAddress.Of(place.Site, slug.From, "blogs", blog, slug.Text)
+            : null;
     }
 
     private static string? LeftOut(JsonElement json, JsonForm form)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GutKnowledge.Import.Feeds;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Import.Exports;
 
@@ -24,7 +25,7 @@ internal static class JsonFields
     /// <summary>The value as text: a list of persons as their names with commas. Null when there is nothing.</summary>
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
+        JsonValueKind.String => JsonText.Of(value) is var text && !string.IsNullOrWhiteSpace(text) ? text : null,
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Object => value.TryGetProperty("name", out var name) ? Text(name) : null,
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Text).Where(text => text is not null)) is { Length: > 0 } all ? all : null,

@@ -25,7 +25,6 @@ internal sealed record JsonForm(string Prefix)
         Address = ["onlineStoreUrl", "url"],
         Id = ["id", "handle"],
         Slug = ["handle"],
-        SlugPath = "blogs/{blog}/{slug}",
         Published = ["published_at", "publishedAt"],
         Updated = ["updated_at", "updatedAt"],
         Author = ["author", "authorV2"],
@@ -40,7 +39,6 @@ internal sealed record JsonForm(string Prefix)
         Address = ["url", "canonical_url"],
         Id = ["uuid", "id", "slug"],
         Slug = ["slug"],
-        SlugPath = "{slug}/",
         Published = ["published_at"],
         Updated = ["updated_at"],
         Author = ["authors", "primary_author"],
@@ -57,9 +55,6 @@ internal sealed record JsonForm(string Prefix)
     public string[] Id { get; private init; } = [];
 
     public string[] Slug { get; private init; } = [];
-
-    /// <summary>Where the article lies below its site's address.</summary>
-    public string? SlugPath { get; private init; }
 
     public string[] Published { get; private init; } = [];
 

@@ -53,5 +53,5 @@ internal static class ShopifyTable
     }
 
     private static Given? Below(Uri? site, Table table) =>
-        site is not null && table.Get("Blog: Handle") is { } blog && table.Get("Handle") is { } handle ? new Given(new Uri(site, $"blogs/{blog}/{handle}").AbsoluteUri, "Handle") : null;
+        table.Get("Blog: Handle") is { } blog && table.Get("Handle") is { } handle ? SiteAddress.Of(site, "Handle", "blogs", blog, handle) : null;
 }

@@ -78,7 +78,8 @@ internal sealed class RobotsRules
     {
         if (field == "crawl-delay")
         {
-            Delay = double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(Math.Min(seconds, LongestDelay)) : Delay;
+            // "NaN" and "-Infinity" are numbers, too.
+            Delay = double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestDelay)) : Delay;
         }
         else if (value.Length > 0)
         {

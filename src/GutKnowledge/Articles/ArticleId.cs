@@ -7,6 +7,7 @@ namespace GutKnowledge.Articles;
 [JsonConverter(typeof(ArticleIdJsonConverter))]
 public readonly record struct ArticleId : IComparable<ArticleId>
 {
+    private const int Longest = 1024;
     private readonly string? value;
 
     /// <summary>Makes a key.</summary>
@@ -15,7 +16,7 @@ public readonly record struct ArticleId : IComparable<ArticleId>
     public ArticleId(string value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
-        if (value.Length > 1024)
+        if (value.Length > Longest)
         {
             throw new ArgumentException("An article id has 1,024 characters at the most.", nameof(value));
         }
@@ -25,6 +26,9 @@ public readonly record struct ArticleId : IComparable<ArticleId>
 
     /// <summary>The text of the key; empty for <c>default</c>.</summary>
     public string Value => value ?? string.Empty;
+
+    /// <summary>Whether a text can be a key.</summary>
+    internal static bool IsValid(string text) => text.Length <= Longest && !string.IsNullOrWhiteSpace(text);
 
     /// <inheritdoc />
     public int CompareTo(ArticleId other) => string.CompareOrdinal(Value, other.Value);

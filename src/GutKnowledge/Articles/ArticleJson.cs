@@ -20,16 +20,17 @@ public static class ArticleJson
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="ArticleFormatException">The JSON is broken or lacks a field; <paramref name="name"/> and the reason are named.</exception>
+    /// <exception cref="ArticleFormatException">The JSON is broken, lacks a field, or cannot be an article; <paramref name="name"/> and the reason are named.</exception>
     public static Article Read(ReadOnlySpan<byte> json, string name)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, Context.Article) ?? throw new ArticleFormatException(name, "the JSON is null.");
+            var article = JsonSerializer.Deserialize(json, Context.Article) ?? throw new ArticleFormatException(name, "the JSON is null.");
+            return ArticleFaults.Of(article) is { } fault ? throw new ArticleFormatException(name, fault) : article;
         }
         catch (JsonException e)
         {
-            throw new ArticleFormatException(name, e.Message, null, e);
+            throw new ArticleFormatException(name, e.Message.ReplaceLineEndings(" "), null, e);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Citations;
 
@@ -11,7 +12,7 @@ internal static class CslFields
     public static Publication Publication(JsonElement item, string id)
     {
         var custom = Get(item, "custom") ?? default;
-        var note = Get(item, "note") is { ValueKind: JsonValueKind.String } remark ? remark.GetString() : null;
+        var note = Get(item, "note") is { ValueKind: JsonValueKind.String } remark ? JsonText.Of(remark) : null;
         var address = Text(item, "URL");
         var (authors, hasMore) = Authors(Get(item, "author") ?? Get(item, "editor"));
         return new Publication
@@ -44,7 +45,7 @@ internal static class CslFields
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => RecordText.Folded(value.GetString()),
+        JsonValueKind.String => RecordText.Folded(JsonText.Of(value)),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Array when value.GetArrayLength() > 0 => Text(value[0]),
         _ => null,

@@ -62,6 +62,18 @@ internal static class CslJsonReader
             return;
         }
 
+        try
+        {
+            TakeObject(item, line, intake);
+        }
+        catch (JsonException e)
+        {
+            intake.Report(line, null, e.Message + " The record is left out.");
+        }
+    }
+
+    private static void TakeObject(JsonElement item, int? line, PublicationIntake intake)
+    {
         var id = CslFields.Text(item, "id");
         if (id is null)
         {

@@ -63,7 +63,7 @@ public sealed class Vocabulary
     public string Fingerprint => fingerprint.Value;
 
     /// <summary>Reads a vocabulary from JSON files of the form that <c>data/vocabulary</c> has.</summary>
-    /// <exception cref="InvalidDataException">A file is broken; file and line are named.</exception>
+    /// <exception cref="InvalidDataException">A file is broken (file and line are named), two concepts have the same key, or a broader concept is missing.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static Vocabulary Load(params IReadOnlyList<string> paths)
     {
@@ -75,7 +75,14 @@ public sealed class Vocabulary
             concepts.AddRange(VocabularyJson.Read(stream, path));
         }
 
-        return new Vocabulary(concepts);
+        try
+        {
+            return new Vocabulary(concepts);
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidDataException($"{string.Join(", ", paths)}: {e.Message.Split(" (Parameter", 2)[0]}", e);
+        }
     }
 
     /// <summary>Puts two vocabularies together. A concept of <paramref name="other"/> that one of ours names as exactly the same is not kept beside it: its wordings and its key go to ours, and what is narrower than it is narrower than ours.</summary>

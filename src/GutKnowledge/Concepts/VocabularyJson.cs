@@ -19,13 +19,18 @@ internal static class VocabularyJson
             throw new InvalidDataException($"{file}({e.LineNumber + 1}): {e.Message}", e);
         }
 
+        if (content.Concepts is null)
+        {
+            throw new InvalidDataException($"{file}: there are no concepts.");
+        }
+
         // The list begins on the second line, a concept a line.
         return content.Concepts.Select((entry, i) => ToConcept(entry, content.Type, $"{file}({i + 2})"));
     }
 
-    private static Concept ToConcept(ConceptEntry entry, ConceptType type, string place)
+    private static Concept ToConcept(ConceptEntry? entry, ConceptType type, string place)
     {
-        if (string.IsNullOrWhiteSpace(entry.Id) || string.IsNullOrWhiteSpace(entry.Name))
+        if (entry is null || string.IsNullOrWhiteSpace(entry.Id) || string.IsNullOrWhiteSpace(entry.Name))
         {
             throw new InvalidDataException($"{place}: a concept needs an id and a name.");
         }
@@ -51,7 +56,7 @@ internal static class VocabularyJson
     }
 }
 
-internal sealed record VocabularyFile(ConceptType Type, IReadOnlyList<ConceptEntry> Concepts);
+internal sealed record VocabularyFile(ConceptType Type, IReadOnlyList<ConceptEntry?>? Concepts);
 
 internal sealed record ConceptEntry(string Id, string Name)
 {

@@ -28,6 +28,11 @@ internal static class ArticleValue
     /// <summary>Where the parts of a value of <paramref name="count"/> parts lie.</summary>
     public static BytesRef[] Unpack(BytesRef value, int count)
     {
+        if (value.Length < (count - 1) * sizeof(int))
+        {
+            throw RecordReader.Damaged();
+        }
+
         var parts = new BytesRef[count];
         var (at, end) = (value.Offset + ((count - 1) * sizeof(int)), value.Offset + value.Length);
         for (var i = 0; i < count; i++)
@@ -35,7 +40,7 @@ internal static class ArticleValue
             var length = i < count - 1 ? BinaryPrimitives.ReadInt32LittleEndian(value.Bytes.AsSpan(value.Offset + (i * sizeof(int)))) : end - at;
             if (length < 0 || length > end - at)
             {
-                throw new InvalidDataException("A record of the index ends too early.");
+                throw RecordReader.Damaged();
             }
 
             parts[i] = new BytesRef(value.Bytes, at, length);

@@ -29,7 +29,7 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
             }
         }
 
-        throw new InvalidDataException("A record of the index ends too early.");
+        throw Damaged();
     }
 
     public string Text()
@@ -80,16 +80,19 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
     {
         0 => null,
         1 => Text(),
-        var place => new TextSpan(place - 2, Number()).In(whole),
+        var place => new TextSpan(place - 2, Number()) is var span && IsIn(span, whole.Length) ? span.In(whole) : throw Damaged(),
     };
 
     public TextSpan Span()
     {
         var begin = Number();
-        return new TextSpan(begin, Number());
+        return Sound(new TextSpan(begin, Number()));
     }
 
-    public TextSpan? OptionalSpan() => Number() is var size and > 0 ? new TextSpan(Number(), size) : null;
+    public TextSpan? OptionalSpan() => Number() is var size and > 0 ? Sound(new TextSpan(Number(), size)) : null;
+
+    /// <summary>A number that is not negative and at most <paramref name="most"/>.</summary>
+    public int NumberUpTo(int most) => Number() is var number && number >= 0 && number <= most ? number : throw Damaged();
 
     public ConceptId[] Concepts()
     {
@@ -102,7 +105,7 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
         var ids = new ConceptId[count];
         for (var i = 0; i < count; i++)
         {
-            ids[i] = vocabulary.Concepts[Number()].Id;
+            ids[i] = vocabulary.Concepts[NumberUpTo(vocabulary.Concepts.Count - 1)].Id;
         }
 
         return ids;
@@ -139,7 +142,14 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
     }
 
     /// <summary>How many entries follow. None is smaller than a byte, so a damaged number is noticed before room is made for its entries.</summary>
-    public int Count() => Number() is var count && count >= 0 && count <= end - at ? count : throw new InvalidDataException("A record of the index ends too early.");
+    public int Count() => Number() is var count && count >= 0 && count <= end - at ? count : throw Damaged();
+
+    /// <summary>What is thrown when the bytes cannot be what was written.</summary>
+    public static InvalidDataException Damaged() => new("A record of the index is damaged, or ends too early.");
+
+    private static TextSpan Sound(TextSpan span) => IsIn(span, int.MaxValue) ? span : throw Damaged();
+
+    private static bool IsIn(TextSpan span, int length) => span.Start >= 0 && span.Length >= 0 && span.Length <= length - span.Start;
 
     // A span of bytes.
     private TextSpan Piece()
@@ -147,7 +157,7 @@ internal sealed class RecordReader(byte[] bytes, int start, int length, Vocabula
         var size = Number();
         if (size < 0 || size > end - at)
         {
-            throw new InvalidDataException("A record of the index ends too early.");
+            throw Damaged();
         }
 
         at += size;

@@ -24,7 +24,7 @@ internal static class SummaryCodec
     public static (ArticleSummary Summary, IReadOnlyList<Reference> References) Read(RecordReader reader)
     {
         var summary = new ArticleSummary(
-            new ArticleId(reader.Text()),
+            IdOf(reader.Text()),
             reader.Text(),
             ReadDay(reader),
             ReadDay(reader),
@@ -37,7 +37,9 @@ internal static class SummaryCodec
 
     private static void Write(RecordWriter writer, DateOnly? day) => writer.Number(day is { } value ? value.DayNumber + 1 : 0);
 
-    private static DateOnly? ReadDay(RecordReader reader) => reader.Number() is var number and > 0 ? DateOnly.FromDayNumber(number - 1) : null;
+    private static DateOnly? ReadDay(RecordReader reader) => reader.NumberUpTo(DateOnly.MaxValue.DayNumber + 1) is var number and > 0 ? DateOnly.FromDayNumber(number - 1) : null;
+
+    private static ArticleId IdOf(string text) => ArticleId.IsValid(text) ? new ArticleId(text) : throw RecordReader.Damaged();
 
     // Nearly all fields of an entry stand in it as printed.
     private static void Write(RecordWriter writer, Reference reference)
