@@ -1,4 +1,3 @@
-using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
 using GutKnowledge.Articles;
 using GutKnowledge.Concepts;
@@ -12,35 +11,13 @@ namespace GutKnowledge;
 /// searched, and answered with articles and their sentences. It never diagnoses.
 /// </summary>
 /// <remarks>Safe for any number of threads: one adds at a time, others read meanwhile. After <see cref="Add"/> returns, the next <see cref="Ask"/> sees the article.</remarks>
-public sealed class KnowledgeBase : IDisposable
+public sealed partial class KnowledgeBase : IDisposable
 {
-    // A commit of the index is dear, and without one everything since the last is annotated again after a crash.
-    private const int BatchesBetweenCommits = 20;
-
-    private readonly object adding = new();
     private readonly KnowledgeBaseOptions options;
-    private readonly Annotator annotator;
     private readonly QuestionParser questions;
     private readonly IndexFolder folder;
-    private readonly ArticleStore store;
-    private readonly LuceneKnowledgeIndex index;
     private readonly AnswerComposer composer;
-    private long indexedGeneration;
-    private int batchesSinceCommit;
     private bool isDisposed;
-
-    private KnowledgeBase(KnowledgeBaseOptions options, Annotator annotator, IndexFolder folder)
-    {
-        this.options = options;
-        this.annotator = annotator;
-        this.folder = folder;
-        store = folder.Store;
-        index = folder.Index;
-        questions = new QuestionParser(annotator);
-        indexedGeneration = store.Generation;
-        composer = new AnswerComposer(options.Vocabulary, options.Publications, id => index.Search(new KnowledgeQuery([[new WeightedConcept(id, 1)]], string.Empty, 0, 0)).Total);
-        Articles = new ArticleCollection(store);
-    }
 
     /// <summary>The articles, by key.</summary>
     public ArticleCollection Articles { get; }
@@ -48,42 +25,8 @@ public sealed class KnowledgeBase : IDisposable
     /// <summary>The works that the articles cite, most cited first.</summary>
     public IReadOnlyList<ReferenceUse> References => ReferenceUse.Collect(Articles, options.Publications);
 
-    /// <summary>A knowledge base with the bundled sample articles, in memory.</summary>
-    public static KnowledgeBase OpenSample(KnowledgeBaseOptions? options = null)
-    {
-        var sample = InMemory(options);
-        sample.AddRange(SampleArticles.Read());
-        return sample;
-    }
-
-    /// <summary>An empty knowledge base that is gone when it is disposed.</summary>
-    public static KnowledgeBase InMemory(KnowledgeBaseOptions? options = null)
-    {
-        options ??= new KnowledgeBaseOptions();
-        var opened = IndexFolder.InMemory(options.IndexSettings);
-        return new KnowledgeBase(options, new Annotator(options.Vocabulary), opened);
-    }
-
-    /// <summary>Whether a folder holds a knowledge base. Nothing is opened or made.</summary>
-    public static bool Exists(string directory)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
-        return IndexFolder.Exists(directory);
-    }
-
-    /// <summary>The knowledge base in a folder, which is made when it is missing. An index that is missing, damaged, or made with another version or vocabulary is rebuilt from the stored articles.</summary>
-    /// <exception cref="InvalidDataException">The article store in the folder is damaged or of a later version.</exception>
-    /// <exception cref="IOException">The folder cannot be used, or another process had it open for longer than <see cref="KnowledgeBaseOptions.LockTimeout"/>.</exception>
-    public static KnowledgeBase Open(string directory, KnowledgeBaseOptions? options = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
-        options ??= new KnowledgeBaseOptions();
-        var annotator = new Annotator(options.Vocabulary);
-        var opened = IndexFolder.Open(directory, annotator, options.IndexSettings, options.LoggerFactory, options.LockTimeout, options.ImportThreads);
-        return new KnowledgeBase(options, annotator, opened);
-    }
-
     /// <summary>Adds an article, or replaces the one with the same key. When this returns the article is on disk and the next question sees it.</summary>
+    /// <inheritdoc cref="AddRange" path="/exception" />
     public ImportStatus Add(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -96,28 +39,22 @@ public sealed class KnowledgeBase : IDisposable
     /// <param name="cancellationToken">Looked at before each batch.</param>
     /// <returns>What became of each article, in the given order.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled between two batches; the batches before are kept.</exception>
+    /// <exception cref="IndexBehindException">The batch is kept, but the index could not be written. Nothing of the batches after it was added.</exception>
+    /// <exception cref="IOException">The store could not be written, or the index not yet be mended after an earlier failure. Nothing of the batch was added.</exception>
+    /// <exception cref="InvalidOperationException">The knowledge base is opened to be read only.</exception>
     public IReadOnlyList<ImportResult> AddRange(IEnumerable<Article> articles, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var results = new List<ImportResult>();
         var done = new ImportProgress(articles.TryGetNonEnumeratedCount(out var total) ? total : null);
-        lock (adding)
+        foreach (var batch in ArticleBatches.Of(articles))
         {
-            foreach (var batch in ArticleBatches.Of(articles))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var put = store.Put(batch, options.KeepOriginals);
-                foreach (var annotated in annotator.AnnotateAll([.. batch.Where((_, i) => put[i] != PutResult.Unchanged)], options.ImportThreads))
-                {
-                    index.Put(annotated);
-                }
-
-                results.AddRange(batch.Select((article, i) => ImportResult.Of(article, put[i])));
-                done = results.Skip(done.Done).Aggregate(done, (before, result) => before.After(result.Status));
-                Indexed();
-                progress?.Report(done);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            var put = folder.Put(batch);
+            results.AddRange(batch.Select((article, i) => ImportResult.Of(article, put[i])));
+            done = results.Skip(done.Done).Aggregate(done, (before, result) => before.After(result.Status));
+            progress?.Report(done);
         }
 
         return results;
@@ -125,20 +62,20 @@ public sealed class KnowledgeBase : IDisposable
 
     /// <summary>Begins an import of a source, so that later imports of it know what it gave and what is gone from it.</summary>
     /// <param name="source">What the source is called, the same each time: a full path, an address.</param>
-    public SourceImport BeginImport(string source) => new(this, isDisposed ? throw new ObjectDisposedException(nameof(KnowledgeBase)) : store.Sources, source);
+    /// <exception cref="InvalidOperationException">The knowledge base is opened to be read only.</exception>
+    public SourceImport BeginImport(string source)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return IsReadOnly ? throw new InvalidOperationException("The knowledge base is opened to be read only, so nothing can be imported.") : new(this, folder.Store.Sources, source);
+    }
 
     /// <summary>Removes an article.</summary>
     /// <returns>Whether it was there.</returns>
+    /// <inheritdoc cref="AddRange" path="/exception[@cref='T:GutKnowledge.Indexing.IndexBehindException' or @cref='T:System.IO.IOException' or @cref='T:System.InvalidOperationException']" />
     public bool Remove(ArticleId id)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        lock (adding)
-        {
-            var wasThere = store.Remove(id);
-            index.Remove(id);
-            Indexed();
-            return wasThere;
-        }
+        return folder.Remove(id);
     }
 
     /// <summary>Answers a question in everyday words.</summary>
@@ -154,7 +91,8 @@ public sealed class KnowledgeBase : IDisposable
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var understood = questions.Parse(question);
         var query = KnowledgeQuery.For(understood, options.Vocabulary, skip, take, filter);
-        return composer.Compose(understood, query, index.Search(query, options.LatentSpace));
+        using var snapshot = folder.Read();
+        return composer.Compose(understood, query, snapshot.Search(query, options.LatentSpace), snapshot.CountAbout);
     }
 
     /// <summary>The articles that <see cref="Ask"/> answers with, in the same order, without their sentences; for who wants many articles and no evidence.</summary>
@@ -167,7 +105,8 @@ public sealed class KnowledgeBase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        return index.Rank(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, take: take, filter: filter), options.LatentSpace);
+        using var snapshot = folder.Read();
+        return snapshot.Rank(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, take: take, filter: filter), options.LatentSpace);
     }
 
     /// <summary>What the articles that <see cref="Ask"/> finds are like, to narrow a question down with a filter.</summary>
@@ -181,7 +120,8 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentNullException.ThrowIfNull(question);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        return index.Facets(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, filter: filter), take, options.LatentSpace);
+        using var snapshot = folder.Read();
+        return snapshot.Facets(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, filter: filter), take, options.LatentSpace);
     }
 
     /// <summary>Completes what somebody is typing: concepts by any of their wordings, and articles by their titles. With four letters or more, one may be wrong; with eight, two.</summary>
@@ -194,7 +134,8 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        return index.Suggest(text, take);
+        using var snapshot = folder.Read();
+        return snapshot.Suggest(text, take);
     }
 
     /// <summary>The articles that have most in common with one of them, by the concepts that both speak of; never the article itself.</summary>
@@ -206,7 +147,8 @@ public sealed class KnowledgeBase : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        return index.Related(id, take);
+        using var snapshot = folder.Read();
+        return snapshot.Related(id, take);
     }
 
     /// <summary>What the articles say of a concept.</summary>
@@ -217,33 +159,7 @@ public sealed class KnowledgeBase : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ObjectDisposedException.ThrowIf(isDisposed, this);
         var concept = options.Vocabulary.Find(new ConceptId(name)) ?? (options.Vocabulary.Lookup(name) is [var first, ..] ? first : null);
-        return concept is null ? null : new ConceptProfiler(options.Vocabulary, options.Publications).Profile(concept, index.About([concept.Id]));
-    }
-
-    /// <summary>Writes the index to disk and closes everything.</summary>
-    public void Dispose()
-    {
-        lock (adding)
-        {
-            if (isDisposed)
-            {
-                return;
-            }
-
-            isDisposed = true;
-            folder.Commit(indexedGeneration);
-            folder.Dispose();
-        }
-    }
-
-    // Only what really went into the index may be called indexed; anything else is caught up when the folder is opened again.
-    private void Indexed()
-    {
-        indexedGeneration = store.Generation;
-        if (++batchesSinceCommit >= BatchesBetweenCommits)
-        {
-            folder.Commit(indexedGeneration);
-            batchesSinceCommit = 0;
-        }
+        using var snapshot = folder.Read();
+        return concept is null ? null : new ConceptProfiler(options.Vocabulary, options.Publications).Profile(concept, snapshot.About([concept.Id]));
     }
 }

@@ -1,3 +1,4 @@
+using GutKnowledge.Annotation;
 using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using GutKnowledge.Indexing;
@@ -64,11 +65,25 @@ public sealed class KnowledgeBaseOptions
     /// <summary>Whether what articles were read from is kept beside them, so that a later version can read it again: packed, about a fifth of a web page's size. Default: true.</summary>
     public bool KeepOriginals { get; init; } = true;
 
+    /// <summary>What to do when another process has the folder open. Default: wait for it.</summary>
+    public WhenLocked WhenLocked { get; init; }
+
     /// <summary>How long to wait for another process that has the folder open. Default: five seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// When an index is made anew that was made by other rules, as after an update of the library. Default: in the background, so that a service with many articles answers at once; a program that asks something and ends wants <see cref="RebuildTiming.BeforeOpening"/>.
+    /// </summary>
+    public RebuildTiming Rebuild { get; init; }
+
+    /// <summary>Told how far an index that is made anew has come, for each 200 articles, on the thread that does it. Default: nobody.</summary>
+    public IProgress<RebuildProgress>? RebuildProgress { get; init; }
 
     /// <summary>Where one line is logged when an index is rebuilt. No text of a question or an article is ever logged. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
-    internal IndexSettings IndexSettings => new(Vocabulary) { Catalog = Catalog, ArticlesKept = ArticlesKept, HasWordPieces = WordPieces };
+    internal FolderTerms Terms(Annotator annotator) => new(annotator, new IndexSettings(Vocabulary) { Catalog = Catalog, ArticlesKept = ArticlesKept, HasWordPieces = WordPieces })
+    {
+        Loggers = LoggerFactory, Threads = ImportThreads, KeepsOriginals = KeepOriginals, WhenLocked = WhenLocked, LockTimeout = LockTimeout, Rebuild = Rebuild, Progress = RebuildProgress,
+    };
 }

@@ -9,8 +9,7 @@ namespace GutKnowledge.Answers;
 /// <summary>Makes an answer of what was asked and what was found.</summary>
 /// <param name="vocabulary">The concepts.</param>
 /// <param name="publications">What cited works are checked against.</param>
-/// <param name="articlesAbout">How many articles speak of a concept.</param>
-internal sealed class AnswerComposer(Vocabulary vocabulary, KnownPublications publications, Func<ConceptId, int> articlesAbout)
+internal sealed class AnswerComposer(Vocabulary vocabulary, KnownPublications publications)
 {
     private const int MostEvidence = 3;
     private const int MostAgainst = 2;
@@ -18,9 +17,13 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, KnownPublications pu
     private const int MostContradictions = 2;
 
     private readonly EvidencePicker picker = new(vocabulary, publications);
-    private readonly NearestFinder nearest = new(vocabulary, articlesAbout);
+    private readonly NearestFinder nearest = new(vocabulary);
 
-    public Answer Compose(Question question, KnowledgeQuery query, SearchResult found)
+    /// <param name="question">What was asked.</param>
+    /// <param name="query">What was searched for.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="articlesAbout">How many articles speak of a concept, where it was found.</param>
+    public Answer Compose(Question question, KnowledgeQuery query, SearchResult found, Func<ConceptId, int> articlesAbout)
     {
         var notices = RedFlags.Default.Find(question, vocabulary);
         var asked = Asked.Of(question, query, notices.Count > 0, vocabulary);
@@ -37,7 +40,7 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, KnownPublications pu
             Total = found.Total,
             Disputes = [.. found.Hits.Select(hit => picker.FirstDispute(hit.Article, asked)).OfType<Dispute>().Take(MostDisputes)],
             Contradictions = [.. ContradictionFinder.Find([.. found.Hits.Select(hit => hit.Article)], asked, vocabulary, MostContradictions)],
-            Nearest = [.. nearest.Find(query, found, picker.Named)],
+            Nearest = [.. nearest.Find(query, found, picker.Named, articlesAbout)],
         };
     }
 

@@ -5,13 +5,12 @@ namespace GutKnowledge.Answers;
 
 /// <summary>For what is asked and no article speaks of: the nearest concept of the vocabulary that has articles.</summary>
 /// <param name="vocabulary">What is narrower and broader.</param>
-/// <param name="articlesAbout">How many articles speak of a concept.</param>
-internal sealed class NearestFinder(Vocabulary vocabulary, Func<ConceptId, int> articlesAbout)
+internal sealed class NearestFinder(Vocabulary vocabulary)
 {
     // In an ontology a concept may have thousands beside it; what is not among the first is not near.
     private const int MostTried = 64;
 
-    public IEnumerable<NearestConcept> Find(KnowledgeQuery query, SearchResult found, Func<ConceptId, NamedConcept> named)
+    public IEnumerable<NearestConcept> Find(KnowledgeQuery query, SearchResult found, Func<ConceptId, NamedConcept> named, Func<ConceptId, int> articlesAbout)
     {
         foreach (var group in query.Concepts)
         {

@@ -25,6 +25,9 @@ internal sealed class ArticleStore : IDisposable
     /// <summary>What the articles were read from.</summary>
     public Originals Originals { get; }
 
+    /// <summary>Made by chance with the store, so that an index that was made from another store is known. Empty for an earlier format that is only read.</summary>
+    public string Id => file.Do(() => file.Scalar("SELECT id FROM identity") as string ?? string.Empty);
+
     /// <summary>The generation of the last change; 0 for an empty store.</summary>
     public long Generation => file.Do(ReadGeneration);
 

@@ -6,14 +6,39 @@ namespace GutKnowledge.Indexing;
 internal sealed class FolderLock : IDisposable
 {
     private const string FileName = "lock";
+    private const string ProbeName = "lock.probe";
+
+    // "Read-only file system" of Linux and macOS, "The media is write protected" of Windows; for .NET they are any error of input and output.
+    private static readonly int[] WriteProtected = [30, unchecked((int)0x80070013)];
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly FileStream file;
 
     private FolderLock(FileStream file) => this.file = file;
 
-    /// <exception cref="IOException">Another process, or another knowledge base of this one, had the folder for longer than <paramref name="timeout"/>; or the folder cannot be written.</exception>
-    public static FolderLock Acquire(string folder, TimeSpan timeout)
+    /// <summary>Whether files can be made in the folder. Only trying tells: there are permissions, attributes, mounts and quotas.</summary>
+    public static bool CanWrite(string folder)
+    {
+        try
+        {
+            using var probe = new FileStream(
+                Path.Combine(folder, ProbeName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException e) when (WriteProtected.Contains(e.HResult))
+        {
+            return false;
+        }
+    }
+
+    /// <returns>Null when another process, or another knowledge base of this one, has the folder for longer than <paramref name="timeout"/>.</returns>
+    /// <exception cref="IOException">The lock cannot be made.</exception>
+    public static FolderLock? TryAcquire(string folder, TimeSpan timeout)
     {
         var path = Path.Combine(folder, FileName);
         var waited = Stopwatch.StartNew();
@@ -27,7 +52,7 @@ internal sealed class FolderLock : IDisposable
             {
                 if (waited.Elapsed >= timeout)
                 {
-                    throw new IOException($"{folder}: another process has the knowledge base open.", e);
+                    return null;
                 }
 
                 Thread.Sleep(Pause);

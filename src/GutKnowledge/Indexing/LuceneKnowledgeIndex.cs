@@ -1,9 +1,5 @@
 using GutKnowledge.Annotation;
-using GutKnowledge.Answers;
 using GutKnowledge.Articles;
-using GutKnowledge.Citations;
-using GutKnowledge.Concepts;
-using GutKnowledge.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using LuceneDirectory = Lucene.Net.Store.Directory;
@@ -11,8 +7,8 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 namespace GutKnowledge.Indexing;
 
 /// <summary>
-/// The index of a knowledge base in Lucene: one document for each article. Searches see every article that was added before they began.
-/// Adding is for one thread at a time, searching for any number.
+/// The index of a knowledge base in Lucene: one document for each article. Snapshots see every article that was put before they were taken, and never half of what is put together.
+/// Adding is for one thread at a time, reading for any number.
 /// </summary>
 internal sealed class LuceneKnowledgeIndex : IDisposable
 {
@@ -23,183 +19,150 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
     private readonly ArticleDocument documents;
-    private readonly ConceptSearch concepts;
-    private readonly WordSearch words;
-    private readonly ArticleReader articles;
-    private readonly Vocabulary vocabulary;
-    private readonly ArticleFactsReader facts;
-    private readonly ConceptWeights.Cache weights;
-    private readonly Suggester suggester;
+    private readonly IndexCaches caches;
     private readonly object refreshing = new();
     private long written;
     private long refreshed;
+    private bool isFrozen;
+    private Exception? failure;
 
     public LuceneKnowledgeIndex(LuceneDirectory directory, OpenMode mode, IndexSettings settings)
     {
         this.directory = directory;
-        vocabulary = settings.Vocabulary;
-        facts = new ArticleFactsReader(vocabulary, settings.Catalog);
-        documents = new ArticleDocument(vocabulary, settings.HasWordPieces);
-        var postings = new ConceptPostings.Cache(vocabulary);
-        concepts = new ConceptSearch(vocabulary, postings);
-        words = new WordSearch(postings);
-        articles = new ArticleReader(vocabulary, settings.ArticlesKept);
-        weights = new ConceptWeights.Cache(concepts, vocabulary);
-        suggester = new Suggester(vocabulary, new TitleStarts.Cache(concepts));
+        caches = new IndexCaches(settings);
+        documents = new ArticleDocument(settings.Vocabulary, settings.HasWordPieces);
         writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode, RAMBufferSizeMB = BufferMegabytes });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
     }
 
-    public void Put(AnnotatedArticle annotated)
-    {
-        writer.UpdateDocument(new Term(IndexSchema.Id, annotated.Article.Id.Value), documents.Of(annotated));
-        Interlocked.Increment(ref written);
-    }
+    /// <summary>
+    /// Why it can no longer be written; null while it can. Lucene drops what it was about to write when that fails, so what was put since the last commit may be gone:
+    /// only opening it again from there, and putting all that is missing, makes it whole.
+    /// </summary>
+    public Exception? Failure => Volatile.Read(ref failure);
 
-    public void Remove(ArticleId id)
+    /// <summary>Puts articles, all of which become visible at once.</summary>
+    public void Put(IReadOnlyList<AnnotatedArticle> articles) => Write(() =>
     {
-        writer.DeleteDocuments(new Term(IndexSchema.Id, id.Value));
-        Interlocked.Increment(ref written);
-    }
+        foreach (var annotated in articles)
+        {
+            writer.UpdateDocument(new Term(IndexSchema.Id, annotated.Article.Id.Value), documents.Of(annotated));
+        }
+    });
+
+    public void Remove(IReadOnlyList<ArticleId> ids) => Write(() => writer.DeleteDocuments([.. ids.Select(id => new Term(IndexSchema.Id, id.Value))]));
 
     /// <summary>Makes what was put durable, together with a note of what it was made from.</summary>
-    public void Commit(IDictionary<string, string> origin)
+    public void Commit(IDictionary<string, string> origin) => Write(() =>
     {
         writer.SetCommitData(origin);
         writer.Commit();
-    }
+    });
 
-    /// <summary>Runs a query. Order: score, then key. Where concepts are asked, an article covers one of them; where none are, half of the words stand in it.</summary>
-    public SearchResult Search(KnowledgeQuery query, bool isLatent = false)
-    {
-        using var lease = Acquire();
-        var shares = ScoreShares.For(query, isLatent);
-        var (page, total) = Page(lease.Searcher, query, shares, isLatent, isWide: false);
-        return new SearchResult([.. page.Select(found => new ArticleHit(Read(lease.Searcher, found.Doc), found.Coverage, found.Strength, found.Words, found.Covered, shares))], total);
-    }
-
-    /// <summary>All articles in which anything of the query stands, in the same order; nothing of them is read but their keys.</summary>
-    public IReadOnlyList<RankedArticle> Rank(KnowledgeQuery query, bool isLatent = false)
-    {
-        using var lease = Acquire();
-        var shares = ScoreShares.For(query, isLatent);
-        return
-        [
-            .. Page(lease.Searcher, query, shares, isLatent, isWide: true).Page.Select(found => new RankedArticle(
-                new ArticleId(DocValue.Key(lease.Searcher, found.Doc)), shares.Score(found.Coverage, found.Strength, found.Words))),
-        ];
-    }
-
-    /// <summary>All articles that speak of one of the concepts as present, by key.</summary>
-    public IReadOnlyList<IndexedArticle> About(IReadOnlyList<ConceptId> asked)
-    {
-        using var lease = Acquire();
-        var found = new List<IndexedArticle>();
-        foreach (var leaf in lease.Searcher.IndexReader.Leaves)
-        {
-            found.AddRange(concepts.Docs(leaf.AtomicReader, asked).Select(doc => articles.ReadOnce(leaf.AtomicReader, doc)));
-        }
-
-        return [.. found.OrderBy(article => article.Summary.Id)];
-    }
-
-    /// <summary>Counts what the articles that <see cref="Search"/> finds are like.</summary>
-    public FacetCounts Facets(KnowledgeQuery query, int most, bool isLatent)
-    {
-        using var lease = Acquire();
-        var reader = lease.Searcher.IndexReader;
-        var counter = new FacetCounter(query, vocabulary, facts);
-        var passing = PassingArticles.Of(query, vocabulary, facts);
-        var counts = new float[reader.MaxDoc];
-        var withWords = query.Concepts.Count == 0 && query.Words.Count > 0
-            ? WordSearch.Matching(reader, Fits(reader, query, isLatent, counts), counts, query.Words.Distinct().Count(), passing).ToList() : [];
-        foreach (var leaf in reader.Leaves)
-        {
-            var passes = passing?.In(leaf.AtomicReader) ?? (_ => true);
-            counter.Add(leaf.AtomicReader, query.Concepts.Count > 0
-                ? concepts.Docs(leaf.AtomicReader, query.Concepts.SelectMany(group => group).Select(weighted => weighted.Concept).Distinct()).Where(passes)
-                : withWords.Where(doc => doc >= leaf.DocBase && doc < leaf.DocBase + leaf.AtomicReader.MaxDoc).Select(doc => doc - leaf.DocBase));
-        }
-
-        return counter.Counted(most);
-    }
-
-    /// <summary>The articles that speak of the same concepts as one of them; none when it is not there.</summary>
-    public IReadOnlyList<RelatedArticle> Related(ArticleId id, int most)
-    {
-        using var lease = Acquire();
-        var searcher = lease.Searcher;
-        return
-        [
-            .. new RelatedSearch(concepts, weights.Of(searcher.IndexReader), facts, vocabulary).Find(searcher, id, most)
-                .Select(found => new RelatedArticle(Read(searcher, found.Doc).Summary, found.Score, found.Shared)),
-        ];
-    }
-
-    /// <summary>What somebody may be about to type.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string text, int most)
-    {
-        using var lease = Acquire();
-        return suggester.Suggest(lease.Searcher.IndexReader, text, weights.Of(lease.Searcher.IndexReader), most);
-    }
-
-    public void Dispose()
-    {
-        searchers.Dispose();
-        writer.Dispose();
-        directory.Dispose();
-    }
-
-    private (IEnumerable<CoveredArticle> Page, int Total) Page(IndexSearcher searcher, KnowledgeQuery query, ScoreShares shares, bool isLatent, bool isWide)
-    {
-        var most = (int)Math.Min((long)query.Skip + query.Take, searcher.IndexReader.MaxDoc);
-        var counts = query.Concepts.Count == 0 && !isWide ? new float[searcher.IndexReader.MaxDoc] : null;
-        var fits = shares.Concepts < 1 && query.Words.Count > 0 ? Fits(searcher.IndexReader, query, isLatent, counts) : null;
-        var passing = PassingArticles.Of(query, vocabulary, facts);
-        var (best, total) = query.Concepts.Count == 0 ? ([], 0) : concepts.Search(searcher, query.Concepts, shares, fits, passing, most);
-        if (fits is not null && (isWide || query.Concepts.Count == 0))
-        {
-            var covered = best.Select(article => article.Doc).ToHashSet();
-            var (others, count) = words.Best(searcher, fits, counts, query.Words.Distinct().Count(), covered, passing, most);
-            (best, total) = ([.. WordSearch.Merge(searcher, best, others, shares).Take(most)], total + count);
-        }
-
-        return (best.Skip(query.Skip).Take(query.Take), total);
-    }
-
-    private float[] Fits(IndexReader reader, KnowledgeQuery query, bool isLatent, float[]? counts) =>
-        FreeTextRanker.Scores(reader, query.Words, NamedWords.Of(query, vocabulary), WordWeights.Of(query.Kind, isLatent), counts);
-
-    private Lease Acquire()
+    /// <summary>The index as it is now; null when it is closed. When what was put last cannot be shown, because it cannot be written, as it was before.</summary>
+    public IndexSnapshot? TryRead()
     {
         // A reader that comes while another one refreshes waits for it, or it would miss what was added before it came.
         if (Volatile.Read(ref refreshed) < Volatile.Read(ref written))
         {
             lock (refreshing)
             {
-                var seen = Volatile.Read(ref written);
-                if (refreshed < seen)
-                {
-                    searchers.MaybeRefreshBlocking();
-                    Volatile.Write(ref refreshed, seen);
-                }
+                Refresh();
             }
         }
 
-        return new Lease(searchers);
+        try
+        {
+            return new IndexSnapshot(searchers, caches);
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
+        }
     }
 
-    private IndexedArticle Read(IndexSearcher searcher, int doc)
+    /// <summary>Stops writing and gives up what was not committed. Snapshots can still be taken.</summary>
+    public void Freeze()
     {
-        var leaves = searcher.IndexReader.Leaves;
-        var leaf = leaves[ReaderUtil.SubIndex(doc, leaves)];
-        return articles.Read(leaf.AtomicReader, doc - leaf.DocBase);
+        StopRefreshing();
+        try
+        {
+            writer.Rollback();
+        }
+        catch (Exception e) when (IndexFailure.Is(e))
+        {
+            // What cannot be undone now is passed over when the index is opened the next time: only its last commit counts.
+            Volatile.Write(ref failure, e);
+        }
     }
 
-    private sealed class Lease(SearcherManager searchers) : IDisposable
+    /// <summary>Closes it; what was not committed is given up. Snapshots that were taken before stay good.</summary>
+    public void Abandon()
     {
-        public IndexSearcher Searcher { get; } = searchers.Acquire();
+        Freeze();
+        searchers.Dispose();
+        directory.Dispose();
+    }
 
-        public void Dispose() => searchers.Release(Searcher);
+    /// <summary>Closes it when everything was committed, and waits until Lucene has merged what it is merging, so that parts do not pile up from one short process to the next.</summary>
+    public void Dispose()
+    {
+        StopRefreshing();
+        try
+        {
+            writer.Dispose();
+        }
+        catch (Exception e) when (IndexFailure.Is(e))
+        {
+            // The last commit is whole, and only it counts.
+            Volatile.Write(ref failure, e);
+        }
+
+        Abandon();
+    }
+
+    private void Write(Action change)
+    {
+        lock (refreshing)
+        {
+            try
+            {
+                change();
+            }
+            catch (Exception e)
+            {
+                failure ??= e;
+                throw;
+            }
+
+            Volatile.Write(ref written, written + 1);
+        }
+    }
+
+    private void StopRefreshing()
+    {
+        lock (refreshing)
+        {
+            isFrozen = true;
+        }
+    }
+
+    private void Refresh()
+    {
+        if (isFrozen || failure is not null || refreshed == written)
+        {
+            return;
+        }
+
+        try
+        {
+            // To show what was put is to write it.
+            searchers.MaybeRefreshBlocking();
+            Volatile.Write(ref refreshed, written);
+        }
+        catch (Exception e) when (IndexFailure.Is(e))
+        {
+            failure = e;
+        }
     }
 }

@@ -44,6 +44,8 @@ internal static class StoreFormat
                 CREATE TABLE IF NOT EXISTS sources (source TEXT NOT NULL, id TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (source, id)) WITHOUT ROWID;
                 CREATE INDEX IF NOT EXISTS sources_id ON sources (id);
                 CREATE TABLE IF NOT EXISTS originals (id TEXT PRIMARY KEY, media_type TEXT NOT NULL, content BLOB NOT NULL, checksum INTEGER NOT NULL);
+                CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL);
+                INSERT INTO identity (id) SELECT lower(hex(randomblob(16))) WHERE NOT EXISTS (SELECT 1 FROM identity);
                 ALTER TABLE articles ADD COLUMN checksum INTEGER;
                 """);
             return file.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Current}"));
@@ -66,6 +68,7 @@ internal static class StoreFormat
                 ? "CREATE TEMP TABLE articles (id TEXT PRIMARY KEY, generation INTEGER, json BLOB, checksum INTEGER); CREATE TEMP TABLE removed (id TEXT, generation INTEGER);"
                 : "CREATE TEMP VIEW articles AS SELECT id, generation, json, NULL AS checksum FROM main.articles;")
             + "CREATE TEMP TABLE originals (id TEXT PRIMARY KEY, media_type TEXT, content BLOB, checksum INTEGER);"
+            + "CREATE TEMP TABLE identity (id TEXT);"
             + "CREATE TEMP TABLE IF NOT EXISTS sources (source TEXT, id TEXT, run INTEGER);"));
     }
 

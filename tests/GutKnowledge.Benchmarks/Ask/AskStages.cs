@@ -8,7 +8,6 @@ using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using GutKnowledge.Indexing;
 using GutKnowledge.Search;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GutKnowledge.Benchmarks.Ask;
 
@@ -34,11 +33,10 @@ internal static class AskStages
     public static void Print(string folder, int count)
     {
         var annotator = new Annotator(Vocabulary.Default);
-        var opened = IndexFolder.Open(folder, annotator, new KnowledgeBaseOptions().IndexSettings, NullLoggerFactory.Instance, TimeSpan.Zero);
-        using var store = opened.Store;
-        using var index = opened.Index;
+        using var opened = IndexFolder.Open(folder, new KnowledgeBaseOptions().Terms(annotator));
+        using var index = opened.Read();
         var parser = new QuestionParser(annotator);
-        var composer = new AnswerComposer(Vocabulary.Default, new KnowledgeBaseOptions().Publications, id => index.Search(new KnowledgeQuery([[new WeightedConcept(id, 1)]], string.Empty, 0, 0)).Total);
+        var composer = new AnswerComposer(Vocabulary.Default, new KnowledgeBaseOptions().Publications);
         var (times, bytes) = (Names.Select(_ => new Samples()).ToArray(), new long[Names.Length]);
         for (var round = 0; round < Rounds; round++)
         {
@@ -48,7 +46,7 @@ internal static class AskStages
                 var query = Stage(1, () => KnowledgeQuery.For(question, Vocabulary.Default));
                 Stage(2, () => index.Search(query with { Skip = query.Take, Take = 0 }));
                 var found = Stage(3, () => index.Search(query));
-                Stage(4, () => composer.Compose(question, query, found));
+                Stage(4, () => composer.Compose(question, query, found, index.CountAbout));
             }
         }
 

@@ -8,7 +8,6 @@ using GutKnowledge.Citations;
 using GutKnowledge.Concepts;
 using GutKnowledge.Indexing;
 using GutKnowledge.Search;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GutKnowledge.Benchmarks.Cold;
 
@@ -23,15 +22,21 @@ internal static class ColdStages
         var vocabulary = Time(table, "vocabulary", () => Vocabulary.Default);
         var annotator = Time(table, "wordings", () => new Annotator(vocabulary));
         Time(table, "store", () => { ArticleStore.Open(Path.Combine(folder, "articles.sqlite")).Dispose(); return 0; });
-        using var opened = Time(table, "folder: store again, index", () => IndexFolder.Open(folder, annotator, new IndexSettings(Vocabulary.Default), NullLoggerFactory.Instance, TimeSpan.Zero));
+        using var opened = Time(table, "folder: store again, index", () => IndexFolder.Open(folder, new KnowledgeBaseOptions().Terms(annotator)));
         var understood = Time(table, "understand the question", () => new QuestionParser(annotator).Parse(Question));
         var query = Time(table, "make the query", () => KnowledgeQuery.For(understood, vocabulary));
-        var found = Time(table, "search and read", () => opened.Index.Search(query));
+        var found = Time(table, "search and read", () => Search(opened, query));
         var catalog = Time(table, "catalogue of publications", () => new KnownPublications(PublicationCatalog.Default, null));
         Time(table, "warning signs", () => RedFlags.Default);
-        Time(table, "compose the answer", () => new AnswerComposer(vocabulary, catalog, _ => 0).Compose(understood, query, found));
-        Time(table, "the same answer again", () => new AnswerComposer(vocabulary, catalog, _ => 0).Compose(new QuestionParser(annotator).Parse(Question), query, opened.Index.Search(query)));
+        Time(table, "compose the answer", () => new AnswerComposer(vocabulary, catalog).Compose(understood, query, found, _ => 0));
+        Time(table, "the same answer again", () => new AnswerComposer(vocabulary, catalog).Compose(new QuestionParser(annotator).Parse(Question), query, Search(opened, query), _ => 0));
         table.Print($"the first answer of this process: {Question}");
+    }
+
+    private static SearchResult Search(IndexFolder folder, KnowledgeQuery query)
+    {
+        using var index = folder.Read();
+        return index.Search(query);
     }
 
     private static T Time<T>(TextTable table, string name, Func<T> stage)

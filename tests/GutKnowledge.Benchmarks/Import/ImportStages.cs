@@ -51,7 +51,7 @@ internal static class ImportStages
             {
                 foreach (var article in annotated)
                 {
-                    index.Put(article);
+                    index.Put([article]);
                 }
 
                 index.Commit(new Dictionary<string, string>());

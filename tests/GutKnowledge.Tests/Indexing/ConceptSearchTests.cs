@@ -33,10 +33,10 @@ public sealed class ConceptSearchTests
             {
                 var query = Query(dice, freeText);
 
-                var found = index.Search(query);
+                var found = Search(index, query);
 
                 // How well words fit is taken from the search itself; all else is reckoned here.
-                var words = index.Search(query with { Skip = 0, Take = int.MaxValue }).Hits.ToDictionary(hit => hit.Article.Summary.Id, hit => hit.Words);
+                var words = Search(index, query with { Skip = 0, Take = int.MaxValue }).Hits.ToDictionary(hit => hit.Article.Summary.Id, hit => hit.Words);
                 var expected = articles.Values.Select(article => Plain.Of(article, query, Weights(query, articles.Values), words)).Where(plain => plain.Covered.Count > 0).ToList();
                 found.Total.Should().Be(expected.Count);
                 var page = expected.OrderByDescending(plain => plain.Score).ThenBy(plain => plain.Id).Skip(query.Skip).Take(query.Take).ToList();
@@ -56,9 +56,9 @@ public sealed class ConceptSearchTests
         foreach (var freeText in new[] { string.Empty, "gamma", "gamma kappa omega" })
         {
             var query = Query(dice, freeText) with { Skip = 0, Take = int.MaxValue };
-            var all = index.Search(query).Hits.Select(hit => hit.Article.Summary.Id).ToList();
+            var all = Search(index, query).Hits.Select(hit => hit.Article.Summary.Id).ToList();
 
-            var paged = Enumerable.Range(0, (all.Count / 7) + 2).SelectMany(page => index.Search(query with { Skip = 7 * page, Take = 7 }).Hits).Select(hit => hit.Article.Summary.Id);
+            var paged = Enumerable.Range(0, (all.Count / 7) + 2).SelectMany(page => Search(index, query with { Skip = 7 * page, Take = 7 }).Hits).Select(hit => hit.Article.Summary.Id);
 
             paged.Should().Equal(all);
         }
@@ -73,6 +73,12 @@ public sealed class ConceptSearchTests
         kb.Ask("bloating and heartburn").Articles[0].Article.Id.Value.Should().Be("z");
     }
 
+    private static SearchResult Search(LuceneKnowledgeIndex index, KnowledgeQuery query)
+    {
+        using var snapshot = index.TryRead()!;
+        return snapshot.Search(query);
+    }
+
     // Searched in between, so that there are several segments, and some articles are removed or replaced.
     private static Dictionary<ArticleId, AnnotatedArticle> Fill(LuceneKnowledgeIndex index, Random dice)
     {
@@ -80,13 +86,13 @@ public sealed class ConceptSearchTests
         for (var i = 0; i < 90; i++)
         {
             var article = Annotator.Annotate(Article($"article {dice.Next(70):00}", dice));
-            index.Put(article);
+            index.Put([article]);
             articles[article.Article.Id] = article;
             if (i % 20 == 7)
             {
-                index.Search(Query(dice, string.Empty));
+                Search(index, Query(dice, string.Empty));
                 var removed = articles.Keys.ElementAt(dice.Next(articles.Count));
-                index.Remove(removed);
+                index.Remove([removed]);
                 articles.Remove(removed);
             }
         }

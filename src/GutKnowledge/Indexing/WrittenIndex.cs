@@ -1,0 +1,123 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Articles;
+using Lucene.Net.Index;
+
+namespace GutKnowledge.Indexing;
+
+/// <summary>An index that follows a store: it knows up to which change it goes, in memory and on disk. For one thread at a time; reading is for any number.</summary>
+internal sealed class WrittenIndex : IDisposable
+{
+    private const int CatchUpBatch = 200;
+
+    private readonly IndexFingerprint fingerprint;
+    private readonly ArticleStore store;
+    private readonly LuceneKnowledgeIndex index;
+    private long? committed;
+
+    private WrittenIndex(IndexPlace place, IndexFingerprint fingerprint, ArticleStore store, LuceneKnowledgeIndex index)
+    {
+        Place = place;
+        this.fingerprint = fingerprint;
+        this.store = store;
+        this.index = index;
+    }
+
+    public IndexPlace Place { get; }
+
+    /// <summary>Up to which change of the store it goes.</summary>
+    public long Generation { get; private set; }
+
+    /// <summary>Whether it is only served until one that was made by the rules of now takes its place. What was made by others is never committed with what is made by these.</summary>
+    public bool IsOutdated { get; private init; }
+
+    /// <summary>Why it can no longer be written; null while it can.</summary>
+    public Exception? Failure => index.Failure;
+
+    /// <summary>An empty one in a new place.</summary>
+    public static WrittenIndex Create(IndexPlace place, IndexFingerprint fingerprint, IndexSettings settings, ArticleStore store) =>
+        new(place, fingerprint, store, Open(place, OpenMode.CREATE, settings));
+
+    /// <summary>The one in a place, as its last commit says.</summary>
+    public static WrittenIndex Open(IndexPlace place, IndexOrigin origin, IndexFingerprint fingerprint, IndexSettings settings, ArticleStore store) =>
+        new(place, fingerprint, store, Open(place, OpenMode.APPEND, settings)) { Generation = origin.Generation, committed = origin.Generation, IsOutdated = origin.Outdated(fingerprint) is not null };
+
+    public IndexSnapshot? TryRead() => index.TryRead();
+
+    /// <summary>Puts the articles that a change of the store brought.</summary>
+    public void Put(IReadOnlyList<AnnotatedArticle> changed, long generation)
+    {
+        if (changed.Count > 0)
+        {
+            index.Put(changed);
+        }
+
+        Generation = generation;
+    }
+
+    public void Remove(ArticleId id, long generation)
+    {
+        index.Remove([id]);
+        Generation = generation;
+    }
+
+    /// <summary>Puts everything that changed in the store since <see cref="Generation"/>. What changes meanwhile may be there or not, and the next time it is.</summary>
+    public void CatchUp(Annotator annotator, int threads, Action<int>? done = null, CancellationToken cancellationToken = default)
+    {
+        var reached = store.Generation;
+        foreach (var batch in store.ChangedAfter(Generation).Chunk(CatchUpBatch))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            index.Put([.. annotator.AnnotateAll(batch, threads)]);
+            done?.Invoke(batch.Length);
+        }
+
+        if (store.RemovedAfter(Generation) is { Count: > 0 } removed)
+        {
+            index.Remove(removed);
+        }
+
+        Generation = reached;
+    }
+
+    /// <summary>Makes it durable and notes up to where it goes.</summary>
+    public void Commit()
+    {
+        // Every change of the index is one of the store, so else there is nothing to write and nothing to wait for.
+        if (committed != Generation && !IsOutdated)
+        {
+            index.Commit(new IndexOrigin(fingerprint, store.Id, Generation).Write());
+            committed = Generation;
+        }
+    }
+
+    public void Freeze() => index.Freeze();
+
+    /// <summary>Closes it as it was committed last.</summary>
+    public void Abandon() => index.Abandon();
+
+    public void Dispose()
+    {
+        if (committed == Generation && !IsOutdated && Failure is null)
+        {
+            index.Dispose();
+        }
+        else
+        {
+            index.Abandon();
+        }
+    }
+
+    private static LuceneKnowledgeIndex Open(IndexPlace place, OpenMode mode, IndexSettings settings)
+    {
+        var directory = place.Open();
+        try
+        {
+            return new LuceneKnowledgeIndex(directory, mode, settings);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+}
