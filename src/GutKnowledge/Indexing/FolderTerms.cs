@@ -9,6 +9,9 @@ namespace GutKnowledge.Indexing;
 /// <param name="Settings">What the index is made and read with.</param>
 internal sealed record FolderTerms(Annotator Annotator, IndexSettings Settings)
 {
+    /// <summary>What an index is made with by them.</summary>
+    public IndexFingerprint Fingerprint { get; } = IndexFingerprint.Of(Settings);
+
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 
     public int Threads { get; init; } = 1;

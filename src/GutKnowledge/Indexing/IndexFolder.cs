@@ -20,7 +20,7 @@ internal abstract class IndexFolder(ArticleStore store) : IDisposable
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, StoreFile));
 
     /// <summary>One that is gone when it is disposed.</summary>
-    public static IndexFolder InMemory(FolderTerms terms) => WritableFolder.InMemory(terms);
+    public static IndexFolder InMemory(FolderTerms terms) => WritableFolder.WithoutFolder(terms);
 
     /// <summary>Opens a folder, which is made when it is missing.</summary>
     public static IndexFolder Open(string folder, FolderTerms terms)

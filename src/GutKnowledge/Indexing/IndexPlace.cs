@@ -25,11 +25,13 @@ internal sealed record IndexPlace(string? Path, int Number)
             .Select(place => new IndexPlace(place.Path, place.Number)).OrderByDescending(place => place.Number),
     ];
 
-    /// <summary>A place that nothing lies in yet, after all others.</summary>
-    public static IndexPlace Next(string folder)
+    /// <summary>Makes a place that nothing lies in yet, after all others.</summary>
+    public static IndexPlace MakeNext(string folder)
     {
         var number = In(folder) is [var last, ..] ? last.Number + 1 : 0;
-        return new IndexPlace(System.IO.Path.Combine(folder, number == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}-{number}")), number);
+        var path = System.IO.Path.Combine(folder, number == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}-{number}"));
+        System.IO.Directory.CreateDirectory(path);
+        return new IndexPlace(path, number);
     }
 
     /// <summary>The last place in a folder with an index that can be used for the articles.</summary>

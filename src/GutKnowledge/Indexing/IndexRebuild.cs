@@ -3,10 +3,9 @@ namespace GutKnowledge.Indexing;
 /// <summary>Makes an index of all articles of a store in a place of its own, and tells how far it is.</summary>
 /// <param name="store">The articles.</param>
 /// <param name="terms">How they are read.</param>
-/// <param name="fingerprint">What the index is made with.</param>
 /// <param name="place">Where it is made.</param>
 /// <param name="reason">Why, as the end of a sentence that begins with "because".</param>
-internal sealed class IndexRebuild(ArticleStore store, FolderTerms terms, IndexFingerprint fingerprint, IndexPlace place, string reason)
+internal sealed class IndexRebuild(ArticleStore store, FolderTerms terms, IndexPlace place, string reason)
 {
     private readonly int total = store.Count;
     private int done;
@@ -29,12 +28,12 @@ internal sealed class IndexRebuild(ArticleStore store, FolderTerms terms, IndexF
         WrittenIndex? made = null;
         try
         {
-            made = WrittenIndex.Create(place, fingerprint, terms.Settings, store);
-            made.CatchUp(terms.Annotator, terms.Threads, Count, cancellationToken);
-            made.CatchUp(terms.Annotator, terms.Threads, Count, cancellationToken);
+            made = WrittenIndex.Create(place, terms, store);
+            made.CatchUp(Count, cancellationToken);
+            made.CatchUp(Count, cancellationToken);
             lock (finishing)
             {
-                made.CatchUp(terms.Annotator, terms.Threads, Count, cancellationToken);
+                made.CatchUp(Count, cancellationToken);
                 cancellationToken.ThrowIfCancellationRequested();
                 made.Commit();
                 finished(made);

@@ -19,17 +19,15 @@ internal sealed class ReadOnlyFolder : IndexFolder
     private readonly object following = new();
     private readonly string folder;
     private readonly FolderTerms terms;
-    private readonly IndexFingerprint fingerprint;
     private CommittedIndex index;
     private int newestSeen;
     private bool isDisposed;
 
-    private ReadOnlyFolder(string folder, FolderTerms terms, IndexFingerprint fingerprint, ArticleStore store, CommittedIndex index)
+    private ReadOnlyFolder(string folder, FolderTerms terms, ArticleStore store, CommittedIndex index)
         : base(store)
     {
         this.folder = folder;
         this.terms = terms;
-        this.fingerprint = fingerprint;
         this.index = index;
         newestSeen = index.Place.Number;
     }
@@ -42,7 +40,7 @@ internal sealed class ReadOnlyFolder : IndexFolder
         {
             using var snapshot = Read();
             var origin = snapshot.Origin;
-            var reason = origin?.Outdated(fingerprint) ?? (origin?.Generation == Store.Generation ? null : "not all articles are in it yet");
+            var reason = origin?.Outdated(terms.Fingerprint) ?? (origin?.Generation == Store.Generation ? null : "not all articles are in it yet");
             return new IndexStatus(reason is null ? IndexState.Current : IndexState.Outdated) { Reason = reason };
         }
     }
@@ -58,9 +56,8 @@ internal sealed class ReadOnlyFolder : IndexFolder
         var store = ArticleStore.OpenToRead(Path.Combine(folder, StoreFile));
         try
         {
-            var fingerprint = IndexFingerprint.Of(terms.Settings);
-            var index = Newest(folder, fingerprint, store, terms, reason, MostTries);
-            var opened = new ReadOnlyFolder(folder, terms, fingerprint, store, index);
+            var index = Newest(folder, store, terms, reason, MostTries);
+            var opened = new ReadOnlyFolder(folder, terms, store, index);
             if (reason != ReadOnlyReason.Asked)
             {
                 FolderLog.ReadOnly(terms.Logger, reason == ReadOnlyReason.Locked ? "another process has it open" : "its folder cannot be written");
@@ -110,12 +107,12 @@ internal sealed class ReadOnlyFolder : IndexFolder
         }
     }
 
-    private static CommittedIndex Newest(string folder, IndexFingerprint fingerprint, ArticleStore store, FolderTerms terms, ReadOnlyReason reason, int tries)
+    private static CommittedIndex Newest(string folder, ArticleStore store, FolderTerms terms, ReadOnlyReason reason, int tries)
     {
-        var (place, origin, why) = IndexPlace.Usable(folder, fingerprint, store);
-        if (place is null || (reason == ReadOnlyReason.Unwritable && terms.Rebuild == RebuildTiming.BeforeOpening && origin!.Outdated(fingerprint) is not null))
+        var (place, origin, why) = IndexPlace.Usable(folder, terms.Fingerprint, store);
+        if (place is null || (reason == ReadOnlyReason.Unwritable && terms.Rebuild == RebuildTiming.BeforeOpening && origin!.Outdated(terms.Fingerprint) is not null))
         {
-            why = place is null ? why : origin!.Outdated(fingerprint)!;
+            why = place is null ? why : origin!.Outdated(terms.Fingerprint)!;
             throw new IOException(reason switch
             {
                 ReadOnlyReason.Locked => $"{folder}: another process has the knowledge base open, and its index cannot be read yet, because {why}.",
@@ -130,7 +127,7 @@ internal sealed class ReadOnlyFolder : IndexFolder
         }
         catch (IOException) when (tries > 1)
         {
-            return Newest(folder, fingerprint, store, terms, reason, tries - 1);
+            return Newest(folder, store, terms, reason, tries - 1);
         }
     }
 
@@ -152,7 +149,7 @@ internal sealed class ReadOnlyFolder : IndexFolder
                 }
 
                 newestSeen = last.Number;
-                if (origin.Unusable(fingerprint, Store) is null)
+                if (origin.Unusable(terms.Fingerprint, Store) is null)
                 {
                     var before = index;
                     Volatile.Write(ref index, new CommittedIndex(last, terms.Settings));

@@ -9,17 +9,26 @@ internal sealed class WrittenIndex : IDisposable
 {
     private const int CatchUpBatch = 200;
 
-    private readonly IndexFingerprint fingerprint;
+    private readonly FolderTerms terms;
     private readonly ArticleStore store;
     private readonly LuceneKnowledgeIndex index;
     private long? committed;
 
-    private WrittenIndex(IndexPlace place, IndexFingerprint fingerprint, ArticleStore store, LuceneKnowledgeIndex index)
+    private WrittenIndex(IndexPlace place, FolderTerms terms, ArticleStore store, OpenMode mode)
     {
         Place = place;
-        this.fingerprint = fingerprint;
+        this.terms = terms;
         this.store = store;
-        this.index = index;
+        var directory = place.Open();
+        try
+        {
+            index = new LuceneKnowledgeIndex(directory, mode, terms.Settings);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
     }
 
     public IndexPlace Place { get; }
@@ -34,12 +43,27 @@ internal sealed class WrittenIndex : IDisposable
     public Exception? Failure => index.Failure;
 
     /// <summary>An empty one in a new place.</summary>
-    public static WrittenIndex Create(IndexPlace place, IndexFingerprint fingerprint, IndexSettings settings, ArticleStore store) =>
-        new(place, fingerprint, store, Open(place, OpenMode.CREATE, settings));
+    public static WrittenIndex Create(IndexPlace place, FolderTerms terms, ArticleStore store) => new(place, terms, store, OpenMode.CREATE);
 
-    /// <summary>The one in a place, as its last commit says.</summary>
-    public static WrittenIndex Open(IndexPlace place, IndexOrigin origin, IndexFingerprint fingerprint, IndexSettings settings, ArticleStore store) =>
-        new(place, fingerprint, store, Open(place, OpenMode.APPEND, settings)) { Generation = origin.Generation, committed = origin.Generation, IsOutdated = origin.Outdated(fingerprint) is not null };
+    /// <summary>The one in a place, from its last commit on, and with all that it missed since.</summary>
+    public static WrittenIndex Open(IndexPlace place, IndexOrigin origin, FolderTerms terms, ArticleStore store)
+    {
+        var opened = new WrittenIndex(place, terms, store, OpenMode.APPEND) { Generation = origin.Generation, committed = origin.Generation, IsOutdated = origin.Outdated(terms.Fingerprint) is not null };
+        try
+        {
+            opened.CatchUp();
+            opened.Commit();
+            return opened;
+        }
+        catch
+        {
+            opened.Abandon();
+            throw;
+        }
+    }
+
+    /// <summary>Why not all articles are in it, as the end of a sentence that begins with "because"; null when they are.</summary>
+    public string? Behind => Failure is { } failure ? $"it could not be written: {failure.Message}" : Generation != store.Generation ? "not all articles are in it yet" : null;
 
     public IndexSnapshot? TryRead() => index.TryRead();
 
@@ -61,13 +85,13 @@ internal sealed class WrittenIndex : IDisposable
     }
 
     /// <summary>Puts everything that changed in the store since <see cref="Generation"/>. What changes meanwhile may be there or not, and the next time it is.</summary>
-    public void CatchUp(Annotator annotator, int threads, Action<int>? done = null, CancellationToken cancellationToken = default)
+    public void CatchUp(Action<int>? done = null, CancellationToken cancellationToken = default)
     {
         var reached = store.Generation;
         foreach (var batch in store.ChangedAfter(Generation).Chunk(CatchUpBatch))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            index.Put([.. annotator.AnnotateAll(batch, threads)]);
+            index.Put([.. terms.Annotator.AnnotateAll(batch, terms.Threads)]);
             done?.Invoke(batch.Length);
         }
 
@@ -85,7 +109,7 @@ internal sealed class WrittenIndex : IDisposable
         // Every change of the index is one of the store, so else there is nothing to write and nothing to wait for.
         if (committed != Generation && !IsOutdated)
         {
-            index.Commit(new IndexOrigin(fingerprint, store.Id, Generation).Write());
+            index.Commit(new IndexOrigin(terms.Fingerprint, store.Id, Generation).Write());
             committed = Generation;
         }
     }
@@ -104,20 +128,6 @@ internal sealed class WrittenIndex : IDisposable
         else
         {
             index.Abandon();
-        }
-    }
-
-    private static LuceneKnowledgeIndex Open(IndexPlace place, OpenMode mode, IndexSettings settings)
-    {
-        var directory = place.Open();
-        try
-        {
-            return new LuceneKnowledgeIndex(directory, mode, settings);
-        }
-        catch
-        {
-            directory.Dispose();
-            throw;
         }
     }
 }
