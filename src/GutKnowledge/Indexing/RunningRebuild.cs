@@ -24,8 +24,10 @@ internal sealed class RunningRebuild(ILogger logger) : IDisposable
         return new IndexStatus(goingOn is not null ? IndexState.Rebuilding : reason is not null ? IndexState.Outdated : IndexState.Current) { Reason = reason, Progress = goingOn?.Progress };
     }
 
-    /// <inheritdoc cref="IndexRebuild.Run" path="/param" />
+    /// <summary>Begins one.</summary>
     /// <param name="begun">What to do.</param>
+    /// <param name="finishing">What has to be held while it ends.</param>
+    /// <param name="finished">What takes the index.</param>
     public void Begin(IndexRebuild begun, object finishing, Action<WrittenIndex> finished)
     {
         rebuild = begun;
