@@ -4,6 +4,7 @@ using System.Text.Json;
 using GutKnowledge.Articles;
 using GutKnowledge.Import.Feeds;
 using GutKnowledge.Import.Sources;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Import.Exports;
 
@@ -60,7 +61,7 @@ internal static class JsonEntries
         return new Entry(place.Source, key)
         {
             LeftOut = LeftOut(json, form),
-            Original = new ArticleOriginal("application/json", Encoding.UTF8.GetBytes(json.GetRawText())),
+            Original = new ArticleOriginal("application/json", Encoding.UTF8.GetBytes(JsonText.Raw(json))),
             Title = Encoded(json.First(["title"]), text => text),
             Address = AddressOf(json, form, place),
             Html = Given.First(full, json.First(form.Summary)),

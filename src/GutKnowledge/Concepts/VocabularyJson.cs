@@ -35,6 +35,13 @@ internal static class VocabularyJson
             throw new InvalidDataException($"{place}: a concept needs an id and a name.");
         }
 
+        // The compiler believes the types; JSON has nulls in its lists all the same.
+        IReadOnlyList<object?>[] lists = [entry.Lay, entry.Clinical, entry.Spellings, entry.Abbreviations, entry.Misspellings, entry.Ids, .. entry.Ids.Select(id => (object?[])[id?.Id])];
+        if (Array.Exists(lists, list => list.Contains(null)))
+        {
+            throw new InvalidDataException($"{place}: an entry of a list is null.");
+        }
+
         return new Concept
         {
             Id = new ConceptId(entry.Id),

@@ -8,17 +8,11 @@ internal static class JsonText
     private const string Broken = "a text in it is not UTF-8, or has half of a surrogate pair in it.";
 
     /// <exception cref="JsonException">They are none.</exception>
-    public static string Of(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new JsonException(Broken, e);
-        }
-    }
+    public static string Of(JsonElement value) => Read(value, element => element.GetString()!);
+
+    /// <summary>The JSON itself, as it is written.</summary>
+    /// <exception cref="JsonException">A text in it is none.</exception>
+    public static string Raw(JsonElement value) => Read(value, element => element.GetRawText());
 
     /// <exception cref="JsonException">They are none.</exception>
     public static string Of(ref Utf8JsonReader reader)
@@ -26,6 +20,18 @@ internal static class JsonText
         try
         {
             return reader.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException(Broken, e);
+        }
+    }
+
+    private static string Read(JsonElement value, Func<JsonElement, string> read)
+    {
+        try
+        {
+            return read(value);
         }
         catch (InvalidOperationException e)
         {

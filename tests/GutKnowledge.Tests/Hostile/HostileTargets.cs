@@ -53,7 +53,7 @@ internal static class HostileTargets
         new("retractions", [Valid("retractions.csv")], bytes => RetractionWatchFile.Read(new StreamReader(new MemoryStream(bytes)), HostileTarget.Source), typeof(InvalidDataException)),
         File("vocabulary", ".json", path => _ = Vocabulary.Load([path]).Lookup("bloating"), Valid("vocabulary.json")),
         new("article-json", [ArticleJson.Write(Few.Value.Articles.First())], bytes => _ = Annotator.Annotate(ArticleJson.Read(bytes, HostileTarget.Source)), typeof(ArticleFormatException)),
-        new("packed-article", [PackedArticle.Pack(ArticleJson.Write(Few.Value.Articles.First()))], bytes => ArticleJson.Read(PackedArticle.Unpack(bytes, HostileTarget.Source), HostileTarget.Source), typeof(ArticleFormatException)),
+        new("stored-article", [StoredRow.Of(HostileTarget.Source, ArticleJson.Write(Few.Value.Articles.First())).Packed], Stored),
         new("index-record", [Encoded()], Decode),
         File("questions", ".jsonl", path => _ = QuestionEvaluator.Evaluate(QuestionSet.Load(path), text => Few.Value.Ask(text)), Valid("questions.jsonl")),
         File("mentions", ".jsonl", path => MentionSet.Load(path), Valid("mentions.jsonl")),
@@ -174,6 +174,18 @@ internal static class HostileTargets
     }
 
     private static byte[] Encoded() => new ArticleCodec(Vocabulary.Default).Encode(Annotator.Annotate(Few.Value.Articles.First())).Bytes;
+
+    private static void Stored(byte[] bytes)
+    {
+        try
+        {
+            _ = new StoredRow(HostileTarget.Source, bytes, Checksum: null).Article();
+        }
+        catch (InvalidDataException)
+        {
+            // The store says which article and which file.
+        }
+    }
 
     private static void Decode(byte[] bytes)
     {

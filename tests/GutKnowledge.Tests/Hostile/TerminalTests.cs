@@ -80,7 +80,7 @@ public sealed class TerminalTests : IDisposable
 
         using var knowledge = KnowledgeBase.Open(index);
         JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(article => article.GetProperty("title").GetString()).Should().BeEquivalentTo(knowledge.Articles.Select(article => article.Title));
-        run.Output.Should().Contain("\\u202e").And.Contain("\\udb40\\udc41");
+        run.Output.Should().Contain("\\u202e").And.Contain("\\uDB40\\uDC41");
     }
 
     [Fact]
