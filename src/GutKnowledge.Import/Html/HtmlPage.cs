@@ -20,7 +20,7 @@ internal static class HtmlPage
         return new HtmlParser(Options, BrowsingContext.New(configuration)).ParseDocument(html);
     }
 
-    /// <summary>A tag such as b that is never closed is opened again in each paragraph behind it (HTML standard, 13.2.4.3), so that n tags can make n times n elements. Without that, an element takes three characters at the least.</summary>
+    /// <summary>A tag such as b that is never closed is opened again in each paragraph behind it (HTML standard, 13.2.4.3), so that n tags can make n times n elements. Without that, a page has fewer elements than characters.</summary>
     private sealed class CountedElements(string html, string name) : IElementFactory<Document, HtmlElement>
     {
         // The elements of an empty page, and a few that are opened again.
@@ -28,7 +28,7 @@ internal static class HtmlPage
         private int created;
 
         public HtmlElement Create(Document document, string localName, string? prefix, NodeFlags flags) =>
-            ++created <= AlwaysAllowed + (html.Length / 2) ? Usual.Create(document, localName, prefix, flags)
+            ++created <= AlwaysAllowed + html.Length ? Usual.Create(document, localName, prefix, flags)
             : throw new ArticleFormatException(name, "its tags make more elements than could be written in it; refused.");
     }
 }

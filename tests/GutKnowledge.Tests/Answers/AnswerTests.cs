@@ -117,7 +117,7 @@ public sealed class AnswerTests
 
         var markdown = kb.Ask("reflux " + markup).ToMarkdown();
 
-        var escaped = string.Concat(markup.Select(c => "\\`*_{}[]()<>#+-!|~".Contains(c) ? "\\" + c : c.ToString()));
+        var escaped = string.Concat(markup.Select(c => "\\`*_{}[]()<>#+-!|~&=".Contains(c) ? "\\" + c : c.ToString()));
         markdown.Replace(escaped, string.Empty).Should().NotContain(markup);
         System.Text.RegularExpressions.Regex.Count(markdown, System.Text.RegularExpressions.Regex.Escape(escaped)).Should().BeGreaterThanOrEqualTo(3, "question, title and sentence show it as text");
     }

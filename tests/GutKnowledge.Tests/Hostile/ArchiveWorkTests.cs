@@ -66,7 +66,7 @@ public sealed class ArchiveWorkTests
             stream.Write(Encoding.UTF8.GetBytes("ID,Title,Body HTML\n"));
             var line = new byte[1024 * 1024];
             Array.Fill(line, (byte)'a');
-            for (var i = 0; i < 200; i++)
+            for (var i = 0; i < 48; i++)
             {
                 stream.Write(line);
             }

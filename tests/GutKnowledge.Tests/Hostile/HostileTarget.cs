@@ -12,6 +12,9 @@ internal sealed record HostileTarget(string Name, IReadOnlyList<byte[]> Seeds, A
     /// <summary>What every source is called, so that it can be looked for in messages.</summary>
     public const string Source = "hostile";
 
+    /// <summary>How many cases it gets beside the others; what takes long gets fewer.</summary>
+    public double Share { get; init; } = 1;
+
     // Own limits: what the hungriest reader (a page whose every byte is a tag) takes, and as much again.
     private const long AlwaysAllowed = 48L * 1024 * 1024;
     private const long PerByte = 12_000;

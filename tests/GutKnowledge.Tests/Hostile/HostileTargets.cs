@@ -27,7 +27,7 @@ internal static class HostileTargets
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HostileTarget> All { get; } =
     [
-        new("html", [Valid("page.html"), "<h1>T</h1><p>Milk may cause bloating.</p>"u8.ToArray()], bytes => ArticleFile.Read(new MemoryStream(bytes), HostileTarget.Source, SourceFormat.Html), typeof(ArticleFormatException)),
+        new("html", [Valid("page.html"), "<h1>T</h1><p>Milk may cause bloating.</p>"u8.ToArray()], bytes => ArticleFile.Read(new MemoryStream(bytes), HostileTarget.Source, SourceFormat.Html), typeof(ArticleFormatException)) { Share = 0.5 },
         new("markdown", [Valid("article.md")], bytes => ArticleFile.Read(new MemoryStream(bytes), HostileTarget.Source, SourceFormat.Markdown), typeof(ArticleFormatException)),
         new("text", [Valid("article.txt")], bytes => ArticleFile.Read(new MemoryStream(bytes), HostileTarget.Source, SourceFormat.Text), typeof(ArticleFormatException)),
         new("any-file", [Valid("page.html"), Valid("article.md"), Valid("article.txt")], bytes => ArticleFile.Read(new MemoryStream(bytes), HostileTarget.Source), typeof(ArticleFormatException)),
@@ -43,7 +43,7 @@ internal static class HostileTargets
         Source("zip", WrappedPage.Zip(("a.html", "<h1>T</h1><p>Mint may ease it.</p>"), ("b/c.md", "# T\n\nMint may ease it."), ("d.json", "{\"articles\":[{\"id\":7,\"title\":\"T\",\"body_html\":\"<p>Mint.</p>\"}]}"))),
         new("sitemap", [Valid("sitemap.xml")], Addresses),
         new("robots", [Valid("robots.txt")], bytes => _ = RobotsRules.Parse(Encoding.UTF8.GetString(bytes), "GutKnowledge").Allows("/blogs/" + Encoding.Latin1.GetString(bytes))),
-        new("question", [.. Texts("I am always bloated after milk, no fever, what helps?", "does stress cause (reflux) [1]?", "my son's bum is bleeding")], bytes => Ask(Text(bytes))),
+        new("question", [.. Texts("I am always bloated after milk, no fever, what helps?", "does stress cause (reflux) [1]?", "my son's bum is bleeding")], bytes => Ask(Text(bytes))) { Share = 0.1 },
         new("annotation", [.. Texts("Symptoms of IBS include: bloating (1), reflux [2,3]. Smith (2012) may not cause fever.¹ My son had it in 2017.")], bytes => Annotate(Text(bytes))),
         new("reference", [.. Texts("1. Smith A, Jones B. Herbs and the quiet gut. J Kitchen Med. 2012;12(3):45-52. doi:10.1000/abc PMID: 123", "Fasano, A. (2012). A title here. A journal, 42(1), 71-78. https://doi.org/10.1007/s12016-011-8291-x")], bytes => Reference.Parse("x " + Text(bytes))),
         new("obo", [Valid("terms.obo")], bytes => Ontology(bytes), typeof(InvalidDataException)),
@@ -68,6 +68,9 @@ internal static class HostileTargets
         File("ranking", ".run", path => RetrievalRun.Load(path), Valid("ranking.run")),
         .. HostileAnswers.All,
     ];
+
+    /// <summary>How many of so many cases a reader gets.</summary>
+    public static int CasesOf(string name, int all) => (int)Math.Ceiling(all * Of(name).Share / All.Sum(target => target.Share));
 
     public static HostileTarget Of(string name) => All.Single(target => target.Name == name);
 

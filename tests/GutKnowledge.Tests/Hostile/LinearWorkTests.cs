@@ -6,7 +6,7 @@ namespace GutKnowledge.Tests.Hostile;
 /// <summary>Four times the input takes four times the memory, whatever it is full of; and what is nested without end is read or refused, never the end of the process.</summary>
 public sealed class LinearWorkTests(ITestOutputHelper output)
 {
-    private const int Few = 1_000;
+    private const int Few = 500;
     private const int Deep = 100_000;
 
     // Buffers double, and what is found is sorted: a little more than four times as much is as it should be. The square would be sixteen times.

@@ -27,6 +27,9 @@ internal sealed class LoopbackSource : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it says that its answers are.</summary>
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>Path and query of each request.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
@@ -53,7 +56,7 @@ internal sealed class LoopbackSource : IDisposable
             UserAgents.Enqueue(context.Request.UserAgent);
             var (status, body) = answer(asked);
             context.Response.StatusCode = status;
-            context.Response.ContentType = "application/json";
+            context.Response.ContentType = ContentType;
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
             context.Response.Close();
         }

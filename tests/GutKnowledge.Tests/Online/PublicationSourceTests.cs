@@ -32,6 +32,15 @@ public sealed class PublicationSourceTests
     }
 
     [Fact]
+    public async Task A_charset_that_nobody_knows_makes_no_difference()
+    {
+        using var server = new LoopbackSource(_ => (200, """{"status":"ok","message-type":"work","message":""" + CrossrefWork + "}")) { ContentType = "application/json; charset=none-such" };
+        using var source = new CrossrefSource(Options(server));
+
+        (await source.FindAsync(new Reference { Text = "x", Doi = Doi.Parse("10.1000/herb.1") }, Cancellation)).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Crossref_is_asked_by_the_words_where_the_DOI_leads_nowhere()
     {
         using var server = new LoopbackSource(asked => asked.StartsWith("/works/", StringComparison.Ordinal) ? (404, "Resource not found.") : (200, """{"status":"ok","message-type":"work-list","message":{"total-results":1,"items":[""" + CrossrefWork + "]}}"));
