@@ -80,6 +80,7 @@ internal static class GutProgram
             FacetsCommand.Create(output),
             ArticlesCommand.Create(output),
             ReferencesCommand.Create(output),
+            DoctorCommand.Create(output),
             EvalCommand.Create(output),
             TrainCommand.Create(output),
         };

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using GutKnowledge.Articles;
 using GutKnowledge.Cli.Json;
 using GutKnowledge.Cli.Rendering;
 using Spectre.Console;
@@ -13,11 +15,25 @@ internal static class ArticlesCommand
     public static Command Create(IAnsiConsole output)
     {
         var index = SharedOptions.Index();
+        var original = new Option<string?>("--original") { Description = "Show what the article with this key was read from, as text in UTF-8.", HelpName = "ID" };
+        var to = new Option<string?>("--to") { Description = "With --original: write it to this file, byte for byte.", HelpName = "FILE" };
         var json = SharedOptions.Json();
-        var command = new Command(Name, "Lists the articles, sorted by key.") { index, json };
+        var command = new Command(Name, "Lists the articles, sorted by key.") { index, original, to, json };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(to) is not null && parsed.GetValue(original) is null)
+            {
+                parsed.AddError("--to needs --original.");
+            }
+        });
         command.SetAction(parsed =>
         {
             using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index));
+            if (parsed.GetValue(original) is { } key)
+            {
+                return Give(output, articles, key, parsed.GetValue(to));
+            }
+
             var entries = articles.Articles.Select(ArticleEntry.Of).OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
             if (parsed.GetValue(json))
             {
@@ -31,5 +47,26 @@ internal static class ArticlesCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Give(IAnsiConsole output, KnowledgeBase articles, string key, string? path)
+    {
+        if (key.Length is 0 or > 1024 || string.IsNullOrWhiteSpace(key) || articles.Articles.Original(new ArticleId(key)) is not { } original)
+        {
+            output.WriteLine(SafeText.Line($"There is no original of an article \"{key}\"; gut articles lists the keys."));
+            return ExitCode.NothingFound;
+        }
+
+        if (path is null)
+        {
+            output.WriteRaw(SafeText.Lines(Encoding.UTF8.GetString(original.Content.Span)));
+        }
+        else
+        {
+            using var file = File.Create(path);
+            file.Write(original.Content.Span);
+        }
+
+        return ExitCode.Done;
     }
 }

@@ -53,7 +53,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         SuggestCommand.Name => ["gut suggest bloa", "gut suggest \"tummy a\" --index my-articles --json"],
         RelatedCommand.Name => ["gut related ibs", "gut related ibs --take 3 --json"],
         FacetsCommand.Name => ["gut facets \"what helps with constipation\"", "gut facets bloating --cited --json"],
-        ArticlesCommand.Name => ["gut articles", "gut articles --index my-articles --json"],
+        ArticlesCommand.Name => ["gut articles", "gut articles --index my-articles --json", "gut articles --index my-articles --original ibs --to ibs.html"],
+        DoctorCommand.Name => ["gut doctor my-articles", "gut doctor my-articles --repair"],
         ReferencesCommand.Name =>
         [
             "gut refs --index my-articles",

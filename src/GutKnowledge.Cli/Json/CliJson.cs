@@ -44,6 +44,8 @@ internal static class CliJson
 
     public static string Write(MarkerReport report) => JsonSerializer.Serialize(report, Context.MarkerReport);
 
+    public static string Write(CheckupReport report) => JsonSerializer.Serialize(report, Context.CheckupReport);
+
     /// <summary>A concept that is not known is <c>null</c>.</summary>
     public static string Write(ConceptEntry? concept) => concept is null ? "null" : JsonSerializer.Serialize(concept, Context.ConceptEntry);
 }
@@ -62,6 +64,7 @@ internal static class CliJson
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(AnnotationReport))]
 [JsonSerializable(typeof(ConceptEntry))]
+[JsonSerializable(typeof(CheckupReport))]
 [JsonSerializable(typeof(QuestionReport))]
 [JsonSerializable(typeof(MentionReport))]
 [JsonSerializable(typeof(WordingReport))]

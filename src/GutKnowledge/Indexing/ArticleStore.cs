@@ -1,3 +1,4 @@
+using System.Globalization;
 using GutKnowledge.Articles;
 using Microsoft.Data.Sqlite;
 
@@ -29,9 +30,12 @@ internal sealed class ArticleStore : IDisposable
     public string Id => file.Do(() => file.Scalar("SELECT id FROM identity") as string ?? string.Empty);
 
     /// <summary>The generation of the last change; 0 for an empty store.</summary>
-    public long Generation => file.Do(ReadGeneration);
+    public long Generation => file.Do(() => GenerationOf(file));
 
     public int Count => file.Do(() => (int)(long)file.Scalar("SELECT count(*) FROM articles")!);
+
+    /// <summary>The generation of the last change in the store behind a connection.</summary>
+    public static long GenerationOf(StoreConnection file) => (long)file.Scalar("SELECT max(coalesce((SELECT max(generation) FROM articles), 0), coalesce((SELECT max(generation) FROM removed), 0))")!;
 
     /// <summary>A store without a file.</summary>
     public static ArticleStore InMemory() => Of(StoreConnection.InMemory(), StoreFormat.Prepare);
@@ -58,7 +62,7 @@ internal sealed class ArticleStore : IDisposable
 
     /// <summary>The store in a file that is there, only to be read; another process may write it meanwhile.</summary>
     /// <inheritdoc cref="Open" path="/exception" />
-    public static ArticleStore OpenToRead(string path) => Of(StoreConnection.OpenFile(path, SqliteOpenMode.ReadOnly), StoreFormat.PrepareToRead);
+    public static ArticleStore OpenToRead(string path) => Of(StoreConnection.OpenToRead(path), StoreFormat.PrepareToRead);
 
     /// <summary>Keeps the articles in one transaction, replacing those with the same key. When this returns they are on disk.</summary>
     /// <param name="articles">The articles.</param>
@@ -67,7 +71,7 @@ internal sealed class ArticleStore : IDisposable
     public IReadOnlyList<PutResult> Put(IReadOnlyList<Article> articles, bool keepsOriginals = true) => file.Change(() =>
     {
         var results = new List<PutResult>(articles.Count);
-        var generation = ReadGeneration();
+        var generation = GenerationOf(file);
         foreach (var article in articles)
         {
             var result = Put(article, ref generation);
@@ -82,7 +86,7 @@ internal sealed class ArticleStore : IDisposable
     /// <returns>Whether it was there.</returns>
     public bool Remove(ArticleId id) => file.Change(() =>
     {
-        var generation = ReadGeneration() + 1;
+        var generation = GenerationOf(file) + 1;
         if (file.Execute("DELETE FROM articles WHERE id = $id", ("$id", id.Value)) == 0)
         {
             return false;
@@ -132,6 +136,14 @@ internal sealed class ArticleStore : IDisposable
         row => new ArticleId(row.GetString(0)),
         ("$generation", generation)));
 
+    /// <summary>Lets the store grow to so many pages and no further, as if the disk were full then.</summary>
+    /// <returns>Lifts the limit.</returns>
+    internal Action LimitPages(int pages)
+    {
+        file.Do(() => file.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}")));
+        return () => file.Do(() => file.Execute("PRAGMA max_page_count = 4294967294"));
+    }
+
     public void Dispose() => file.Dispose();
 
     private static ArticleStore Of(StoreConnection file, Action<StoreConnection> prepare)
@@ -148,7 +160,8 @@ internal sealed class ArticleStore : IDisposable
         }
     }
 
-    private static StoredRow RowOf(string id, SqliteDataReader row, int first) => new(id, (byte[])row.GetValue(first), row.IsDBNull(first + 1) ? null : row.GetInt64(first + 1));
+    // A value of another kind is damage, too.
+    private static StoredRow RowOf(string id, SqliteDataReader row, int first) => new(id, row.GetValue(first) as byte[] ?? [], row.GetValue(first + 1) as long?);
 
     private PutResult Put(Article article, ref long generation)
     {
@@ -186,6 +199,4 @@ internal sealed class ArticleStore : IDisposable
             throw new InvalidDataException($"{file.Name}: article '{row.Id}' is damaged: {e.Message} {StoreFailure.Advice}", e);
         }
     }
-
-    private long ReadGeneration() => (long)file.Scalar("SELECT max(coalesce((SELECT max(generation) FROM articles), 0), coalesce((SELECT max(generation) FROM removed), 0))")!;
 }

@@ -36,6 +36,25 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>Whether somebody has the folder. Nothing is made.</summary>
+    public static bool IsHeld(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <returns>Null when another process, or another knowledge base of this one, has the folder for longer than <paramref name="timeout"/>.</returns>
     /// <exception cref="IOException">The lock cannot be made.</exception>
     public static FolderLock? TryAcquire(string folder, TimeSpan timeout)

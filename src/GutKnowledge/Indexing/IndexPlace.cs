@@ -66,7 +66,8 @@ internal sealed record IndexPlace(string? Path, int Number)
     // Not FSDirectory.Open: its memory map can crash a process under a refreshing searcher (apache/lucenenet#1013).
     public LuceneDirectory Open() => Path is null ? new RAMDirectory() : new NIOFSDirectory(Path);
 
-    private bool HasIndex
+    /// <summary>Whether an index was ever finished there.</summary>
+    public bool HasIndex
     {
         get
         {

@@ -57,7 +57,7 @@ internal sealed class Originals(StoreConnection file)
 
     private (string MediaType, StoredRow Row)? Row(string id)
     {
-        var found = file.Rows("SELECT media_type, content, checksum FROM originals WHERE id = $id", row => (row.GetString(0), new StoredRow(id, (byte[])row.GetValue(1), row.GetInt64(2))), ("$id", id));
+        var found = file.Rows("SELECT media_type, content, checksum FROM originals WHERE id = $id", row => (row.GetValue(0) as string ?? "?", new StoredRow(id, row.GetValue(1) as byte[] ?? [], row.GetValue(2) as long? ?? 0)), ("$id", id));
         return found is [var only] ? only : null;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class StoreConnection : IDisposable
 {
     private readonly object gate = new();
     private readonly SqliteConnection connection;
+    private bool isDisposed;
 
     private StoreConnection(string name, SqliteConnectionStringBuilder text)
     {
@@ -31,11 +32,35 @@ internal sealed class StoreConnection : IDisposable
 
     public static StoreConnection OpenFile(string path, SqliteOpenMode mode) => new(path, new SqliteConnectionStringBuilder { DataSource = path, Mode = mode });
 
+    /// <summary>Opens a file that is there, only to be read. Nothing of it is written, though SQLite may make a file beside it.</summary>
+    public static StoreConnection OpenToRead(string path)
+    {
+        var file = OpenFile(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            file.Do(() => file.Scalar("SELECT count(*) FROM sqlite_master"));
+            return file;
+        }
+        catch (IOException) when (File.Exists(path) && new FileInfo(path + StoreFile.JournalSuffix) is not { Exists: true, Length: > 0 })
+        {
+            // Where no file can be made beside it, SQLite reads a store only when it is told that nobody writes it.
+            file.Dispose();
+            return new StoreConnection(path, new SqliteConnectionStringBuilder { DataSource = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", Mode = SqliteOpenMode.ReadOnly });
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Does something while no other thread uses the connection.</summary>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
     public T Do<T>(Func<T> work)
     {
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             try
             {
                 return work();
@@ -87,6 +112,7 @@ internal sealed class StoreConnection : IDisposable
     {
         lock (gate)
         {
+            isDisposed = true;
             connection.Dispose();
         }
     }

@@ -32,6 +32,6 @@ internal static class StoreFailure
     public static InvalidDataException Damaged(string name, string reason, Exception? inner = null) => new($"{name}: the article store is damaged: {reason.TrimEnd('.')}. {Advice}", inner);
 
     // "SQLite Error 26: 'file is not a database'."
-    private static string Reason(SqliteException error) =>
+    public static string Reason(SqliteException error) =>
         error.Message.IndexOf('\'', StringComparison.Ordinal) is var start and >= 0 && error.Message.LastIndexOf('\'') is var end && end > start ? error.Message[(start + 1)..end] : error.Message;
 }

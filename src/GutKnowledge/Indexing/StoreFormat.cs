@@ -8,21 +8,24 @@ internal static class StoreFormat
     /// <summary>1: the articles as JSON; 2: packed, or as 1 where an article came before; 3: with a checksum, and what the articles were read from. Rows of an earlier format stay as they are.</summary>
     public const int Current = 3;
 
-    // An article packed takes some four thousand bytes; of pages of as many much would stay empty.
-    private const int PageSize = 16384;
+    /// <summary>An article packed takes some four thousand bytes; of pages of as many much would stay empty.</summary>
+    public const int PageSize = 16384;
 
     /// <summary>The format of the store behind a connection; 0 for a file in which there is nothing yet.</summary>
     /// <exception cref="InvalidDataException">It is no store, or one of a later version. Nothing of it was changed.</exception>
-    public static int Read(StoreConnection file) => file.Do(() =>
+    public static int Read(StoreConnection file) =>
+        Refusal(file) is { } refusal ? throw new InvalidDataException($"{file.Name}: {refusal} Nothing was changed.") : file.Do(() => (int)(long)file.Scalar("PRAGMA user_version")!);
+
+    /// <summary>Why a sound file is not for this version to read or to write, as the end of a sentence; null when it is.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public static string? Refusal(StoreConnection file) => file.Do(() =>
     {
         var format = (long)file.Scalar("PRAGMA user_version")!;
-        var tables = file.Rows("SELECT name FROM sqlite_master WHERE type = 'table'", row => row.GetString(0));
-        var columns = (long)file.Scalar("SELECT count(*) FROM pragma_table_info('articles') WHERE name IN ('id', 'generation', 'json')")!;
-        return (tables.Count > 0 || format != 0) && columns != 3
-            ? throw new InvalidDataException($"{file.Name}: is an SQLite database, but no article store. Nothing was changed.")
-            : format > Current
-            ? throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: the article store has format {format}; this version reads up to {Current}. Nothing was changed."))
-            : (int)format;
+        var tables = (long)file.Scalar("SELECT count(*) FROM main.sqlite_master WHERE type = 'table'")!;
+        var columns = (long)file.Scalar("SELECT count(*) FROM pragma_table_info('articles', 'main') WHERE name IN ('id', 'generation', 'json')")!;
+        return (tables > 0 || format != 0) && columns != 3 ? "it is an SQLite database, but no article store."
+            : format > Current ? string.Create(CultureInfo.InvariantCulture, $"the article store has format {format}; this version reads up to {Current}.")
+            : null;
     });
 
     /// <summary>Makes the tables, or what of them an earlier version did not have.</summary>

@@ -64,6 +64,7 @@ public class ListingCommandTests
     [InlineData("suggest", "--help")]
     [InlineData("related", "--help")]
     [InlineData("facets", "--help")]
+    [InlineData("doctor", "--help")]
     public async Task Help_shows_examples(params string[] args)
     {
         var run = await GutRun.With(args);
