@@ -31,33 +31,51 @@ public sealed class FullDiskTests
     public void A_knowledge_base_on_a_full_disk_goes_on_answering_and_works_again_when_there_is_room()
     {
         using var disk = SmallDisk.Mount(megabytes: 8);
-        var acknowledged = new List<string>();
+        var kept = new List<string>();
         using (var kb = KnowledgeBase.Open(disk.Path("kb")))
         {
-            var full = FluentActions.Invoking(() =>
-            {
-                for (var number = 0; number < 1000; number++)
-                {
-                    kb.Add(Large($"bloating-{number:000}"));
-                    acknowledged.Add($"bloating-{number:000}");
-                }
-            }).Should().Throw<IOException>().Which;
-            full.Message.Should().Contain(disk.Path("kb")).And.Contain("no room");
-            acknowledged.Should().NotBeEmpty();
-            kb.Articles.Select(article => article.Id.Value).Should().Equal(acknowledged);
-            kb.Ask("bloating").Total.Should().Be(acknowledged.Count);
+            kb.AddRange([Large("bloating"), Large("bloating-too")]);
+            kept.AddRange(["bloating", "bloating-too"]);
+            kb.Ask("bloating").Total.Should().Be(2);
+            var full = FillUp(kb, kept);
+            full.Message.Should().Contain(disk.Path("kb"));
+            kb.Articles.Select(article => article.Id.Value).Should().BeEquivalentTo(kept);
+            kb.Ask("bloating").Total.Should().BeInRange(2, kept.Count);
 
-            // Articles out of the knowledge base free no room; another file does.
             kb.Invoking(opened => opened.Add(Large("again"))).Should().Throw<IOException>();
+            kb.Ask("bloating").Total.Should().BeInRange(2, kept.Count);
             disk.Grow(megabytes: 64);
             kb.Add(Large("bloating-new")).Should().Be(ImportStatus.Added);
-            acknowledged.Add("bloating-new");
-            kb.Ask("bloating").Total.Should().Be(acknowledged.Count);
+            kept.Add("bloating-new");
+            kb.Ask("bloating").Total.Should().Be(kept.Count);
         }
 
         using var opened = KnowledgeBase.Open(disk.Path("kb"));
-        opened.Articles.Select(article => article.Id.Value).Should().Equal(acknowledged);
-        opened.Ask("bloating").Total.Should().Be(acknowledged.Count);
+        opened.Articles.Select(article => article.Id.Value).Should().BeEquivalentTo(kept);
+        opened.Ask("bloating").Total.Should().Be(kept.Count);
+    }
+
+    // Whichever of the two comes to the end of the disk first: what the index alone has no room for is kept.
+    private static IOException FillUp(KnowledgeBase kb, List<string> kept)
+    {
+        for (var number = 0; ; number++)
+        {
+            var key = $"bloating-{number:000}";
+            try
+            {
+                kb.Add(Large(key));
+                kept.Add(key);
+            }
+            catch (IndexBehindException e)
+            {
+                kept.Add(key);
+                return e;
+            }
+            catch (IOException e)
+            {
+                return e;
+            }
+        }
     }
 
     // Of bytes that cannot be packed.
