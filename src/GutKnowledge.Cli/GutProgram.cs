@@ -81,6 +81,7 @@ internal static class GutProgram
             ArticlesCommand.Create(output),
             ReferencesCommand.Create(output),
             DoctorCommand.Create(output),
+            RebuildCommand.Create(output),
             EvalCommand.Create(output),
             TrainCommand.Create(output),
         };

@@ -26,7 +26,7 @@ public sealed partial class KnowledgeBase
     {
         get
         {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
+            ObjectDisposedException.ThrowIf(folder.IsClosed, this);
             return folder.Status;
         }
     }
@@ -63,7 +63,7 @@ public sealed partial class KnowledgeBase
     }
 
     /// <summary>
-    /// The knowledge base in a folder, only to be read. No lock is taken and nothing written, so any number of processes can do so while one writes. Answers come from what that one has written of the index last,
+    /// The knowledge base in a folder, only to be read. No lock is taken and nothing changed, so any number of processes can do so while one writes. Answers come from what that one has written of the index last,
     /// and follow it; <see cref="Articles"/> are those of the moment.
     /// </summary>
     /// <exception cref="InvalidDataException">The article store in the folder is damaged or of a later version.</exception>
@@ -81,7 +81,7 @@ public sealed partial class KnowledgeBase
     /// <exception cref="InvalidOperationException">The knowledge base is opened to be read only, and its index is not current.</exception>
     public Task WhenIndexCurrentAsync(CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         return folder.WhenCurrentAsync().WaitAsync(cancellationToken);
     }
 
@@ -93,16 +93,12 @@ public sealed partial class KnowledgeBase
     /// <exception cref="InvalidOperationException">The knowledge base is opened to be read only.</exception>
     public Task RebuildIndexAsync(CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         return folder.RebuildAsync().WaitAsync(cancellationToken);
     }
 
     /// <summary>Writes the index to disk and closes everything. Questions that are being answered are answered. An index that cannot be written learns what it missed when the folder is opened again.</summary>
-    public void Dispose()
-    {
-        isDisposed = true;
-        folder.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 
     private static KnowledgeBase Of(KnowledgeBaseOptions? options, Func<FolderTerms, IndexFolder> open)
     {

@@ -17,7 +17,6 @@ public sealed partial class KnowledgeBase : IDisposable
     private readonly QuestionParser questions;
     private readonly IndexFolder folder;
     private readonly AnswerComposer composer;
-    private bool isDisposed;
 
     /// <summary>The articles, by key.</summary>
     public ArticleCollection Articles { get; }
@@ -45,7 +44,7 @@ public sealed partial class KnowledgeBase : IDisposable
     public IReadOnlyList<ImportResult> AddRange(IEnumerable<Article> articles, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         var results = new List<ImportResult>();
         var done = new ImportProgress(articles.TryGetNonEnumeratedCount(out var total) ? total : null);
         foreach (var batch in ArticleBatches.Of(articles))
@@ -65,7 +64,7 @@ public sealed partial class KnowledgeBase : IDisposable
     /// <exception cref="InvalidOperationException">The knowledge base is opened to be read only.</exception>
     public SourceImport BeginImport(string source)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         return IsReadOnly ? throw new InvalidOperationException("The knowledge base is opened to be read only, so nothing can be imported.") : new(this, folder.Store.Sources, source);
     }
 
@@ -74,7 +73,7 @@ public sealed partial class KnowledgeBase : IDisposable
     /// <inheritdoc cref="AddRange" path="/exception[@cref='T:GutKnowledge.Indexing.IndexBehindException' or @cref='T:System.IO.IOException' or @cref='T:System.InvalidOperationException']" />
     public bool Remove(ArticleId id)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         return folder.Remove(id);
     }
 
@@ -88,7 +87,7 @@ public sealed partial class KnowledgeBase : IDisposable
     public Answer Ask(string question, int skip = 0, int take = 10, ArticleFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(question);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         var understood = questions.Parse(question);
         var query = KnowledgeQuery.For(understood, options.Vocabulary, skip, take, filter);
         using var snapshot = folder.Read();
@@ -104,7 +103,7 @@ public sealed partial class KnowledgeBase : IDisposable
     public IReadOnlyList<RankedArticle> Rank(string question, int take = 10, ArticleFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(question);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         using var snapshot = folder.Read();
         return snapshot.Rank(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, take: take, filter: filter), options.LatentSpace);
     }
@@ -119,7 +118,7 @@ public sealed partial class KnowledgeBase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         using var snapshot = folder.Read();
         return snapshot.Facets(KnowledgeQuery.For(questions.Parse(question), options.Vocabulary, filter: filter), take, options.LatentSpace);
     }
@@ -133,7 +132,7 @@ public sealed partial class KnowledgeBase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         using var snapshot = folder.Read();
         return snapshot.Suggest(text, take);
     }
@@ -146,7 +145,7 @@ public sealed partial class KnowledgeBase : IDisposable
     public IReadOnlyList<RelatedArticle> Related(ArticleId id, int take = 10)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         using var snapshot = folder.Read();
         return snapshot.Related(id, take);
     }
@@ -157,7 +156,7 @@ public sealed partial class KnowledgeBase : IDisposable
     public ConceptProfile? Concept(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         var concept = options.Vocabulary.Find(new ConceptId(name)) ?? (options.Vocabulary.Lookup(name) is [var first, ..] ? first : null);
         using var snapshot = folder.Read();
         return concept is null ? null : new ConceptProfiler(options.Vocabulary, options.Publications).Profile(concept, snapshot.About([concept.Id]));

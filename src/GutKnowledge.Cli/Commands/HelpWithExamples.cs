@@ -55,6 +55,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         FacetsCommand.Name => ["gut facets \"what helps with constipation\"", "gut facets bloating --cited --json"],
         ArticlesCommand.Name => ["gut articles", "gut articles --index my-articles --json", "gut articles --index my-articles --original ibs --to ibs.html"],
         DoctorCommand.Name => ["gut doctor my-articles", "gut doctor my-articles --repair"],
+        RebuildCommand.Name => ["gut rebuild my-articles", "gut rebuild my-articles --json"],
         ReferencesCommand.Name =>
         [
             "gut refs --index my-articles",

@@ -31,7 +31,7 @@ internal static class ImportCommand
         var paths = parsed.GetValue(options.Paths)!;
         var index = parsed.GetValue(options.Index);
         var asJson = parsed.GetValue(options.Json);
-        var run = new ImportRun(ArticleSource.OfAll(paths, options.Sources(parsed, input)), index, parsed.GetValue(options.DryRun), parsed.GetValue(options.Prune), parsed.GetValue(options.Explain));
+        var run = new ImportRun(ArticleSource.OfAll(paths, options.Sources(parsed, input)), index, parsed.GetValue(options.DryRun), parsed.GetValue(options.Prune), parsed.GetValue(options.Explain), parsed.InvocationConfiguration.Error);
         var report = asJson ? await run.RunAsync(cancellation) : await ImportBar.ShowAsync(output, run, cancellation);
         if (known is not null && index is not null && report is { IsDry: false } && report.Failed < report.Results.Count)
         {

@@ -6,7 +6,7 @@ using GutKnowledge.Import;
 namespace GutKnowledge.Cli.Commands;
 
 /// <summary>Reads sources and adds their articles in batches, so that no more than a batch is in memory and a batch that is in stays in. What cannot be read is one failed entry and the rest goes on.</summary>
-internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? index, bool isDry, bool isPruning, bool isExplained)
+internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? index, bool isDry, bool isPruning, bool isExplained, TextWriter error)
 {
     private const int BatchSize = 200;
     private const long BatchBytes = 32 * 1024 * 1024;
@@ -48,7 +48,10 @@ internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? in
     }
 
     // A dry run looks at a knowledge base that is there, and makes none.
-    private KnowledgeBase? Open() => index is not null && (!isDry || KnowledgeBase.Exists(index)) ? KnowledgeBase.Open(index) : null;
+    private KnowledgeBase? Open() =>
+        index is null || (isDry && !KnowledgeBase.Exists(index)) ? null
+        : isDry ? KnowledgeBase.Open(index, OpeningOptions.ToRead(error))
+        : ExistingKnowledgeBase.OpenToWrite(index, OpeningOptions.ToWrite(error));
 
     private async Task ImportAsync(ArticleSource source, Func<KnowledgeBase?> open, CancellationToken cancellation)
     {

@@ -50,12 +50,12 @@ internal sealed class PublicationOptions
 
         if (parsed.GetValue(retractions) is not { } list)
         {
-            return new KnowledgeBaseOptions { Catalog = catalog };
+            return OpeningOptions.ToRead(error, catalog);
         }
 
         var retracted = RetractionWatchFile.Read(list);
         Report(error, retracted.Problems);
-        return new KnowledgeBaseOptions { Catalog = catalog, Retractions = retracted.List };
+        return OpeningOptions.ToRead(error, catalog, retracted.List);
     }
 
     /// <summary>As <see cref="Read"/>; null when neither option is given.</summary>

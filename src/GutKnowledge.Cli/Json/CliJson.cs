@@ -24,6 +24,8 @@ internal static class CliJson
 
     public static string Write(ImportReport report) => JsonSerializer.Serialize(report, Context.ImportReport);
 
+    public static string Write(RebuildReport report) => JsonSerializer.Serialize(report, Context.RebuildReport);
+
     public static string Write(AnnotationReport report) => JsonSerializer.Serialize(report, Context.AnnotationReport);
 
     public static string Write(QuestionReport report) => JsonSerializer.Serialize(report, Context.QuestionReport);
@@ -62,6 +64,7 @@ internal static class CliJson
 [JsonSerializable(typeof(IReadOnlyList<RelatedArticleEntry>))]
 [JsonSerializable(typeof(FacetsEntry))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(RebuildReport))]
 [JsonSerializable(typeof(AnnotationReport))]
 [JsonSerializable(typeof(ConceptEntry))]
 [JsonSerializable(typeof(CheckupReport))]

@@ -14,6 +14,9 @@ internal abstract class IndexFolder(ArticleStore store) : IDisposable
     /// <summary>Whether nothing can be changed.</summary>
     public abstract bool IsReadOnly { get; }
 
+    /// <summary>Whether it is closed, or about to be.</summary>
+    public abstract bool IsClosed { get; }
+
     /// <summary>Whether the index is current, and if not why.</summary>
     public abstract IndexStatus Status { get; }
 

@@ -92,11 +92,11 @@ internal sealed record IndexPlace(string? Path, int Number)
             using var reader = DirectoryReader.Open(directory);
             var origin = IndexOrigin.Read(reader.IndexCommit.UserData);
             why = origin is null ? "it was made with another version, vocabulary or options" : null;
+            IndexIntegrity.Check(reader.IndexCommit);
             return origin;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (IndexDamage.IsSeenIn(e))
         {
-            // Lucene reports damage by any of these; the articles are safe in the store.
             why = "it is damaged";
             return null;
         }

@@ -31,7 +31,9 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         this.directory = directory;
         caches = new IndexCaches(settings);
         documents = new ArticleDocument(settings.Vocabulary, settings.HasWordPieces);
-        writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode, RAMBufferSizeMB = BufferMegabytes });
+
+        // Damage that strikes while the index is open must not be merged into a file whose checksum is right.
+        writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, null) { OpenMode = mode, RAMBufferSizeMB = BufferMegabytes, CheckIntegrityAtMerge = true });
         searchers = new SearcherManager(writer, applyAllDeletes: true, null);
     }
 
@@ -53,11 +55,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
     public void Remove(IReadOnlyList<ArticleId> ids) => Write(() => writer.DeleteDocuments([.. ids.Select(id => new Term(IndexSchema.Id, id.Value))]));
 
     /// <summary>Makes what was put durable, together with a note of what it was made from.</summary>
-    public void Commit(IDictionary<string, string> origin) => Write(() =>
-    {
-        writer.SetCommitData(origin);
-        writer.Commit();
-    });
+    public void Commit(IDictionary<string, string> origin) => Write(() => IndexIntegrity.Commit(writer, directory, origin));
 
     /// <summary>The index as it is now; null when it is closed. When what was put last cannot be shown, because it cannot be written, as it was before.</summary>
     public IndexSnapshot? TryRead()
@@ -89,7 +87,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         {
             writer.Rollback();
         }
-        catch (Exception e) when (IndexFailure.Is(e))
+        catch (Exception e) when (IndexDamage.IsSeenIn(e))
         {
             // What cannot be undone now is passed over when the index is opened the next time: only its last commit counts.
             Volatile.Write(ref failure, e);
@@ -112,7 +110,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         {
             writer.Dispose();
         }
-        catch (Exception e) when (IndexFailure.Is(e))
+        catch (Exception e) when (IndexDamage.IsSeenIn(e))
         {
             // The last commit is whole, and only it counts.
             Volatile.Write(ref failure, e);
@@ -160,7 +158,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
             searchers.MaybeRefreshBlocking();
             Volatile.Write(ref refreshed, written);
         }
-        catch (Exception e) when (IndexFailure.Is(e))
+        catch (Exception e) when (IndexDamage.IsSeenIn(e))
         {
             failure = e;
         }

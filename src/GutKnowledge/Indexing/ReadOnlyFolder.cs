@@ -34,6 +34,8 @@ internal sealed class ReadOnlyFolder : IndexFolder
 
     public override bool IsReadOnly => true;
 
+    public override bool IsClosed => Volatile.Read(ref isDisposed);
+
     public override IndexStatus Status
     {
         get
@@ -76,7 +78,7 @@ internal sealed class ReadOnlyFolder : IndexFolder
     {
         while (true)
         {
-            ObjectDisposedException.ThrowIf(Volatile.Read(ref isDisposed), this);
+            ObjectDisposedException.ThrowIf(IsClosed, this);
             Follow();
             if (Volatile.Read(ref index).TryRead() is { } snapshot)
             {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GutKnowledge.Indexing;
 
-/// <summary>The rebuild of an index that goes on in the background, one at a time. For one thread at a time, but <see cref="Stop"/>.</summary>
+/// <summary>The rebuild of an index that goes on in the background, one at a time. For one thread at a time, but <see cref="Cancel"/> and <see cref="Wait"/>.</summary>
 internal sealed class RunningRebuild(ILogger logger) : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -52,12 +52,11 @@ internal sealed class RunningRebuild(ILogger logger) : IDisposable
             stopping);
     }
 
-    /// <summary>Stops it, and waits until it has let go of everything. Whoever calls this must not hold what it has to hold to finish.</summary>
-    public void Stop()
-    {
-        stop.Cancel();
-        ((IAsyncResult)Completion).AsyncWaitHandle.WaitOne();
-    }
+    /// <summary>Tells it to stop.</summary>
+    public void Cancel() => stop.Cancel();
+
+    /// <summary>Waits until it has let go of everything. Whoever calls this must not hold what it has to hold to finish.</summary>
+    public void Wait() => ((IAsyncResult)Completion).AsyncWaitHandle.WaitOne();
 
     public void Dispose() => stop.Dispose();
 }

@@ -1,7 +1,7 @@
 namespace GutKnowledge.Indexing;
 
 /// <summary>
-/// The index that answers, whichever that is: it is opened, mended when it could not be written, and gives way to one that was made anew. All but <see cref="TryRead"/> is for who holds <paramref name="changing"/>.
+/// The index that answers, whichever that is: it is opened, mended when it could not be written, and gives way to one that was made anew. All but <see cref="TryRead"/>, <see cref="Cancel"/> and <see cref="Wait"/> is for who holds <paramref name="changing"/>.
 /// </summary>
 /// <param name="folder">Where it lies; null for in memory.</param>
 /// <param name="store">The articles.</param>
@@ -65,7 +65,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
                 index.CatchUp();
             }
         }
-        catch (Exception e) when (IndexFailure.Is(e))
+        catch (Exception e) when (IndexDamage.IsSeenIn(e))
         {
             throw new IOException($"{Name}: the index could not be written, so nothing was changed: {e.Message}", e);
         }
@@ -84,7 +84,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
                 changesSinceCommit = 0;
             }
         }
-        catch (Exception e) when (IndexFailure.Is(e))
+        catch (Exception e) when (IndexDamage.IsSeenIn(e))
         {
             FolderLog.Behind(terms.Logger, e.GetType().Name);
             Recover(e);
@@ -103,8 +103,11 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
         return isWanted || rebuilding.Current is not null || index!.IsOutdated ? rebuilding.Completion : null;
     }
 
-    /// <summary>Stops what goes on in the background. Not for who holds the lock, which it needs to end.</summary>
-    public void Stop() => rebuilding.Stop();
+    /// <summary>Tells what goes on in the background to stop.</summary>
+    public void Cancel() => rebuilding.Cancel();
+
+    /// <summary>Waits for what goes on in the background. Not for who holds the lock, which that needs to end.</summary>
+    public void Wait() => rebuilding.Wait();
 
     /// <summary>Writes what is not on disk, and closes it. What cannot be written is caught up when the folder is opened again.</summary>
     public void Close()
@@ -113,7 +116,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
         {
             index?.Commit();
         }
-        catch (Exception e) when (IndexFailure.Is(e))
+        catch (Exception e) when (IndexDamage.IsSeenIn(e))
         {
             FolderLog.Behind(terms.Logger, e.GetType().Name);
         }
@@ -160,7 +163,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
         {
             Reopen();
         }
-        catch (Exception e) when (IndexFailure.Is(e))
+        catch (Exception e) when (IndexDamage.IsSeenIn(e))
         {
             throw new IndexBehindException($"{Name}: the change is kept, but the index could not be written: {failure.Message}", failure);
         }

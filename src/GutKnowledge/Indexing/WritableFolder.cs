@@ -25,6 +25,8 @@ internal sealed class WritableFolder : IndexFolder
 
     public override bool IsReadOnly => false;
 
+    public override bool IsClosed => Volatile.Read(ref isDisposed);
+
     public override IndexStatus Status
     {
         get
@@ -58,7 +60,7 @@ internal sealed class WritableFolder : IndexFolder
         {
             opened?.Store.Dispose();
             folderLock.Dispose();
-            if (opened is not null && IndexFailure.Is(e))
+            if (opened is not null && IndexDamage.IsSeenIn(e))
             {
                 throw new IOException($"{folder}: the index could not be written: {e.Message} What was there before is as it was.", e);
             }
@@ -71,13 +73,13 @@ internal sealed class WritableFolder : IndexFolder
     {
         while (true)
         {
+            ObjectDisposedException.ThrowIf(IsClosed, this);
+
             // It is closed only after another one has taken its place, or at the end.
             if (index.TryRead() is { } snapshot)
             {
                 return snapshot;
             }
-
-            ObjectDisposedException.ThrowIf(Volatile.Read(ref isDisposed), this);
         }
     }
 
@@ -146,10 +148,12 @@ internal sealed class WritableFolder : IndexFolder
                     return;
                 }
 
+                // First, so that nobody who is told that it is closed can see a rebuild end well.
+                index.Cancel();
                 isDisposed = true;
             }
 
-            index.Stop();
+            index.Wait();
             try
             {
                 index.Close();

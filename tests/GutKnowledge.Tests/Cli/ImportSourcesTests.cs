@@ -108,7 +108,7 @@ public sealed class ImportSourcesTests
             },
         };
 
-        var report = await new ImportRun(ArticleSource.OfAll([file, "-"], options), folder.At("index"), isDry: false, isPruning: false, isExplained: false).RunAsync(cancellation.Token);
+        var report = await new ImportRun(ArticleSource.OfAll([file, "-"], options), folder.At("index"), isDry: false, isPruning: false, isExplained: false, TextWriter.Null).RunAsync(cancellation.Token);
 
         report.Cancelled.Should().BeTrue();
         report.Added.Should().Be(1);
