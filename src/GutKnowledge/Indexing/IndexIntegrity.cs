@@ -63,6 +63,10 @@ internal static class IndexIntegrity
         }
     }
 
+    /// <summary>Whether it is what reading files looks like that are not as they were written: Lucene takes what it reads for its own, and fails in any of these ways.</summary>
+    public static bool IsDamage(Exception e) => e is IOException or UnauthorizedAccessException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException
+        or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or ArithmeticException or OutOfMemoryException;
+
     // Null when it is another than the one at the end of the file.
     private static long? Checksum(IndexInput file, byte[] buffer)
     {

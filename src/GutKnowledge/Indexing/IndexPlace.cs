@@ -92,11 +92,16 @@ internal sealed record IndexPlace(string? Path, int Number)
             using var reader = DirectoryReader.Open(directory);
             var origin = IndexOrigin.Read(reader.IndexCommit.UserData);
             why = origin is null ? "it was made with another version, vocabulary or options" : null;
-            IndexIntegrity.Check(reader.IndexCommit);
+            if (origin is not null)
+            {
+                IndexIntegrity.Check(reader.IndexCommit);
+            }
+
             return origin;
         }
-        catch (Exception e) when (IndexDamage.IsSeenIn(e))
+        catch (Exception e) when (IndexIntegrity.IsDamage(e))
         {
+            // The articles are safe in the store.
             why = "it is damaged";
             return null;
         }

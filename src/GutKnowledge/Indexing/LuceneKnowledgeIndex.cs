@@ -87,7 +87,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         {
             writer.Rollback();
         }
-        catch (Exception e) when (IndexDamage.IsSeenIn(e))
+        catch (Exception e) when (IndexFailure.Is(e))
         {
             // What cannot be undone now is passed over when the index is opened the next time: only its last commit counts.
             Volatile.Write(ref failure, e);
@@ -110,7 +110,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
         {
             writer.Dispose();
         }
-        catch (Exception e) when (IndexDamage.IsSeenIn(e))
+        catch (Exception e) when (IndexFailure.Is(e))
         {
             // The last commit is whole, and only it counts.
             Volatile.Write(ref failure, e);
@@ -158,7 +158,7 @@ internal sealed class LuceneKnowledgeIndex : IDisposable
             searchers.MaybeRefreshBlocking();
             Volatile.Write(ref refreshed, written);
         }
-        catch (Exception e) when (IndexDamage.IsSeenIn(e))
+        catch (Exception e) when (IndexFailure.Is(e))
         {
             failure = e;
         }

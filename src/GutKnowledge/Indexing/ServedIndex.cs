@@ -65,7 +65,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
                 index.CatchUp();
             }
         }
-        catch (Exception e) when (IndexDamage.IsSeenIn(e))
+        catch (Exception e) when (IndexFailure.Is(e))
         {
             throw new IOException($"{Name}: the index could not be written, so nothing was changed: {e.Message}", e);
         }
@@ -84,7 +84,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
                 changesSinceCommit = 0;
             }
         }
-        catch (Exception e) when (IndexDamage.IsSeenIn(e))
+        catch (Exception e) when (IndexFailure.Is(e))
         {
             FolderLog.Behind(terms.Logger, e.GetType().Name);
             Recover(e);
@@ -116,7 +116,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
         {
             index?.Commit();
         }
-        catch (Exception e) when (IndexDamage.IsSeenIn(e))
+        catch (Exception e) when (IndexFailure.Is(e))
         {
             FolderLog.Behind(terms.Logger, e.GetType().Name);
         }
@@ -163,7 +163,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
         {
             Reopen();
         }
-        catch (Exception e) when (IndexDamage.IsSeenIn(e))
+        catch (Exception e) when (IndexFailure.Is(e))
         {
             throw new IndexBehindException($"{Name}: the change is kept, but the index could not be written: {failure.Message}", failure);
         }

@@ -60,7 +60,7 @@ internal sealed class WritableFolder : IndexFolder
         {
             opened?.Store.Dispose();
             folderLock.Dispose();
-            if (opened is not null && IndexDamage.IsSeenIn(e))
+            if (opened is not null && IndexFailure.Is(e))
             {
                 throw new IOException($"{folder}: the index could not be written: {e.Message} What was there before is as it was.", e);
             }

@@ -7,9 +7,6 @@ namespace GutKnowledge.Tests.Indexing;
 /// <summary>What cannot be written of the index is kept all the same, and found when it can be written again.</summary>
 public sealed class IndexFailureTests
 {
-    // Every twentieth change the index is committed.
-    private const int BetweenCommits = 20;
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,11 +20,9 @@ public sealed class IndexFailureTests
 
         using (Unwritable(folder))
         {
-            var add = () => Enumerable.Range(0, BetweenCommits).ToList().ForEach(i => Add(kb, $"a{i:00}"));
+            kb.Invoking(open => Add(open, "late")).Should().Throw<IndexBehindException>().WithMessage($"{folder.Path("kb")}: the change is kept, but the index could not be written*");
 
-            add.Should().Throw<IndexBehindException>().WithMessage($"{folder.Path("kb")}: the change is kept, but the index could not be written*");
-
-            kb.Articles.Count.Should().Be(BetweenCommits, "the one whose commit failed is kept too");
+            kb.Articles.Select(article => article.Id.Value).Should().Equal("early", "late");
             kb.Ask("reflux").Total.Should().Be(1, "answers come from the index as it was");
             kb.IndexStatus.State.Should().Be(IndexState.Outdated);
             kb.Invoking(open => Add(open, "refused")).Should().Throw<IOException>().WithMessage($"{folder.Path("kb")}*nothing was changed*");
@@ -36,10 +31,10 @@ public sealed class IndexFailureTests
         }
 
         await kb.WhenIndexCurrentAsync(Cancelled);
-        kb.Ask("reflux").Total.Should().Be(BetweenCommits);
+        kb.Ask("reflux").Total.Should().Be(2);
         kb.IndexStatus.State.Should().Be(IndexState.Current);
-        Add(kb, "late").Should().Be(ImportStatus.Added);
-        kb.Ask("reflux").Total.Should().Be(BetweenCommits + 1);
+        Add(kb, "later").Should().Be(ImportStatus.Added);
+        kb.Ask("reflux").Total.Should().Be(3);
         log.Lines.Should().NotContain(line => line.Contains("reflux"));
     }
 
@@ -50,10 +45,10 @@ public sealed class IndexFailureTests
         using var kb = KnowledgeBase.Open(folder.Path("kb"));
         Add(kb, "early");
         kb.Ask("reflux").Total.Should().Be(1);
+        Add(kb, "one");
         using (Unwritable(folder))
         {
-            Add(kb, "one");
-            kb.Ask("reflux").Total.Should().Be(1);
+            kb.Ask("reflux").Total.Should().Be(1, "to show what was added is to write it");
             kb.IndexStatus.State.Should().Be(IndexState.Outdated);
         }
 
@@ -68,9 +63,9 @@ public sealed class IndexFailureTests
         using var folder = new TemporaryFolder();
         var kb = KnowledgeBase.Open(folder.Path("kb"));
         Add(kb, "early");
+        Add(kb, "late");
         using (Unwritable(folder))
         {
-            Add(kb, "late");
             kb.Dispose();
         }
 

@@ -12,22 +12,19 @@ public sealed class IndexRebuildTests
     public async Task An_index_of_earlier_wordings_answers_until_the_new_one_is_there()
     {
         using var folder = Grumbling.Folder(articles: 3);
-        using var log = new ListLogger();
-        using var gate = new Gate();
-        using var kb = Grumbling.Open(folder.Path("kb"), progress: gate, log: log);
-
-        gate.WaitUntilReached();
+        using var held = new HeldRebuild(folder.Path("kb"));
+        var kb = held.Knowledge;
         kb.IndexStatus.State.Should().Be(IndexState.Rebuilding);
         kb.IndexStatus.Progress.Should().Be(new RebuildProgress(3, 3));
         Grumbling.Found(kb).Should().Be(0, "the index before knows no rumbling");
         kb.Rank("rumbling night").Should().HaveCount(3, "but it has the articles");
 
-        gate.Open();
+        held.LetGo();
         await kb.WhenIndexCurrentAsync(Cancelled);
 
         kb.IndexStatus.Should().Be(new IndexStatus(IndexState.Current) { WasRebuilt = true });
         Grumbling.Found(kb).Should().Be(3);
-        log.Lines.Should().ContainSingle().Which.Should().Contain("3 articles").And.Contain("version, vocabulary or options");
+        held.Log.Lines.Should().ContainSingle().Which.Should().Contain("3 articles").And.Contain("version, vocabulary or options");
         Grumbling.Places(folder.Path("kb")).Should().Equal("index-1");
     }
 
@@ -35,15 +32,14 @@ public sealed class IndexRebuildTests
     public async Task What_changes_during_a_rebuild_is_seen_at_once_and_afterwards()
     {
         using var folder = Grumbling.Folder(articles: 3);
-        using var gate = new Gate();
-        using var kb = Grumbling.Open(folder.Path("kb"), progress: gate);
-        gate.WaitUntilReached();
+        using var held = new HeldRebuild(folder.Path("kb"));
+        var kb = held.Knowledge;
 
         kb.Add(Grumbling.Article("late"));
         kb.Remove(new ArticleId("a001")).Should().BeTrue();
         kb.Rank("rumbling night").Select(article => article.Id.Value).Should().Equal("a000", "a002", "late");
 
-        gate.Open();
+        held.LetGo();
         await kb.WhenIndexCurrentAsync(Cancelled);
         kb.Ask("grumbling").Articles.Select(hit => hit.Article.Id.Value).Should().Equal("a000", "a002", "late");
         kb.Dispose();
@@ -56,15 +52,14 @@ public sealed class IndexRebuildTests
     public async Task Closing_in_the_middle_of_a_rebuild_leaves_the_index_before()
     {
         using var folder = Grumbling.Folder(articles: 3);
-        using var gate = new Gate();
-        var kb = Grumbling.Open(folder.Path("kb"), progress: gate);
-        gate.WaitUntilReached();
+        using var held = new HeldRebuild(folder.Path("kb"));
+        var kb = held.Knowledge;
         kb.Add(Grumbling.Article("late"));
         var waiting = kb.WhenIndexCurrentAsync(Cancelled);
 
         var closing = Task.Run(kb.Dispose, Cancelled);
         await Until(() => IsClosed(kb));
-        gate.Open();
+        held.LetGo();
         await closing;
 
         await waiting.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
@@ -77,9 +72,7 @@ public sealed class IndexRebuildTests
     public void A_crash_in_the_middle_of_a_rebuild_leaves_a_folder_that_opens()
     {
         using var folder = Grumbling.Folder(articles: 3);
-        using var gate = new Gate();
-        using var kb = Grumbling.Open(folder.Path("kb"), progress: gate);
-        gate.WaitUntilReached();
+        using var held = new HeldRebuild(folder.Path("kb"));
         TemporaryFolder.Copy(folder.Path("kb"), folder.Path("copy"));
         Grumbling.Places(folder.Path("copy")).Should().Equal("index", "index-1");
 
@@ -142,16 +135,14 @@ public sealed class IndexRebuildTests
     public async Task Two_who_ask_for_a_rebuild_wait_for_one()
     {
         using var folder = Grumbling.Folder();
-        using var gate = new Gate();
-        using var log = new ListLogger();
-        using var kb = Grumbling.Open(folder.Path("kb"), progress: gate, log: log);
-        gate.WaitUntilReached();
+        using var held = new HeldRebuild(folder.Path("kb"));
+        var kb = held.Knowledge;
 
         var (one, other) = (kb.RebuildIndexAsync(Cancelled), kb.RebuildIndexAsync(Cancelled));
-        gate.Open();
+        held.LetGo();
         await Task.WhenAll(one, other);
 
-        log.Lines.Should().ContainSingle();
+        held.Log.Lines.Should().ContainSingle();
     }
 
     [Fact]
