@@ -78,10 +78,10 @@ public sealed class CancelledImportTests
         knowledge.Ask("reflux").Total.Should().Be(expected, what);
     }
 
-    private sealed class Reported : IProgress<int>
+    private sealed class Reported : IProgress<ImportProgress>
     {
         public int Last { get; private set; }
 
-        public void Report(int value) => Last = value;
+        public void Report(ImportProgress value) => Last = value.Done;
     }
 }

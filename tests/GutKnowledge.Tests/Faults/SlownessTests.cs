@@ -29,7 +29,9 @@ public sealed class SlownessTests
 
         var slow = await Read(new TrickleStream(bytes));
 
-        slow.Should().NotBeEmpty().And.BeEquivalentTo(await Read(new MemoryStream(bytes)));
+        var atOnce = await Read(new MemoryStream(bytes));
+        slow.Should().NotBeEmpty().And.BeEquivalentTo(atOnce, options => options.Excluding(article => article.Original));
+        slow.Select(article => Convert.ToHexString(article.Original!.Content.Span)).Should().Equal(atOnce.Select(article => Convert.ToHexString(article.Original!.Content.Span)));
     }
 
     [Theory]
