@@ -38,7 +38,7 @@ public sealed class KillTests(ITestOutputHelper output)
                 }
 
                 // With the other kind of words the index is made anew beside the one before, and the kill may come in the middle of it.
-                hasWordPieces ^= dice.Next(4) == 0;
+                hasWordPieces ^= dice.Next(3) == 0;
                 using var process = WritingProcess.Start(folder.Path(), script, done, ChangesOfAProcess, hasWordPieces);
                 var (line, longer) = Moment(dice, done);
                 process.KillAfter(line, longer);

@@ -6,7 +6,9 @@ using GutKnowledge.Tests.Fixtures;
 
 namespace GutKnowledge.Tests.Faults;
 
-/// <summary>One thread writes and fifty read: nothing is thrown, each answer is of one moment, and what was added before a question is in its answer.</summary>
+/// <summary>
+/// One thread writes, fifty read, and the index is made anew again and again: nothing is thrown, each answer is of one moment, and what was added before a question is in its answer.
+/// </summary>
 public sealed class SnapshotTests(ITestOutputHelper output)
 {
     private const int Readers = 50;
@@ -31,14 +33,16 @@ public sealed class SnapshotTests(ITestOutputHelper output)
         var failures = new ConcurrentQueue<string>();
         var acknowledged = 0;
         var asked = 0;
+        var rebuilt = 0;
         var seen = new ConcurrentDictionary<int, bool>();
 
         // Threads of their own, since fifty that never wait would leave none of the pool for anybody else.
         var readers = Enumerable.Range(0, Readers).Select(reader => Task.Factory.StartNew(() => Try(() => Read(new Random(reader))), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         var writer = Task.Factory.StartNew(() => Try(Write), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await Task.WhenAll([.. readers, writer]);
+        var rebuilder = Task.Factory.StartNew(() => Try(Rebuild), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.WhenAll([.. readers, writer, rebuilder]);
 
-        output.WriteLine($"{acknowledged} batches of {Together} articles, {asked} answers of {seen.Count} moments in {clock.Elapsed.TotalSeconds:F1} s");
+        output.WriteLine($"{rebuilt} indexes, {acknowledged} batches of {Together} articles, {asked} answers of {seen.Count} moments in {clock.Elapsed.TotalSeconds:F1} s");
         failures.Should().BeEmpty();
         seen.Should().HaveCountGreaterThan(1);
 
@@ -51,6 +55,15 @@ public sealed class SnapshotTests(ITestOutputHelper output)
                 knowledge.AddRange(Batch(version));
                 Volatile.Write(ref acknowledged, version);
                 Check("the writer itself", version, exactly: true);
+            }
+        }
+
+        void Rebuild()
+        {
+            while (!IsOver())
+            {
+                knowledge.RebuildIndexAsync().GetAwaiter().GetResult();
+                rebuilt++;
             }
         }
 
