@@ -46,12 +46,14 @@ public sealed class SourceImport
     /// <returns>The keys of the articles that were removed.</returns>
     public IReadOnlyList<ArticleId> Prune()
     {
-        var orphans = notes.Forget(Source, run);
+        var orphans = notes.OrphansOf(Source, run);
         foreach (var id in orphans)
         {
             knowledge.Remove(id);
         }
 
+        // Last, so that what a failure left is still known to be gone.
+        notes.Forget(Source, run);
         return orphans;
     }
 }

@@ -20,14 +20,13 @@ internal sealed class SourceNotes(StoreConnection file)
     public IReadOnlyList<ArticleId> GoneFrom(string source, long run) => file.Do(() =>
         Ids("SELECT id FROM sources WHERE source = $source AND run < $run AND id IN (SELECT id FROM articles) ORDER BY id", source, run));
 
-    /// <summary>Forgets that the source gave what it did not give in this import; gives those that no other source gives.</summary>
-    public IReadOnlyList<ArticleId> Forget(string source, long run) => file.Change(() =>
-    {
-        var orphans = Ids(
-            "SELECT id FROM sources WHERE source = $source AND run < $run AND id IN (SELECT id FROM articles) AND id NOT IN (SELECT id FROM sources WHERE source <> $source) ORDER BY id", source, run);
-        file.Execute("DELETE FROM sources WHERE source = $source AND run < $run", ("$source", source), ("$run", run));
-        return orphans;
-    });
+    /// <summary>Of these, those that no other source gives.</summary>
+    public IReadOnlyList<ArticleId> OrphansOf(string source, long run) => file.Do(() => Ids(
+        "SELECT id FROM sources WHERE source = $source AND run < $run AND id IN (SELECT id FROM articles) AND id NOT IN (SELECT id FROM sources WHERE source <> $source) ORDER BY id", source, run));
+
+    /// <summary>Forgets that the source gave what it did not give in this import.</summary>
+    public void Forget(string source, long run) =>
+        file.Change(() => file.Execute("DELETE FROM sources WHERE source = $source AND run < $run", ("$source", source), ("$run", run)));
 
     private List<ArticleId> Ids(string sql, string source, long run) => file.Rows(sql, row => new ArticleId(row.GetString(0)), ("$source", source), ("$run", run));
 }
