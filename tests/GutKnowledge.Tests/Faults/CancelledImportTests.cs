@@ -9,7 +9,7 @@ public sealed class CancelledImportTests
     private const int Articles = 1600;
 
     [Fact]
-    public void What_an_import_had_reported_before_it_was_cancelled_is_there_and_nothing_else() => Run(rounds: 4, seed: 20261128);
+    public void What_an_import_had_reported_before_it_was_cancelled_is_there_and_nothing_else() => Run(rounds: 3, seed: 20261128);
 
     [Fact(Explicit = true)]
     [Trait("Run", "Long")]

@@ -15,10 +15,10 @@ public sealed class DamagedIndexTests(ITestOutputHelper output)
     private static readonly Article Later = Make.Article("later", "Coffee causes heartburn.", "A wooden teapot stood beside the garden.");
 
     [Fact]
-    public void A_damaged_index_answers_like_a_new_one() => Run(rounds: 8, seed: 20261128, isOpen: false);
+    public void A_damaged_index_answers_like_a_new_one() => Run(rounds: 5, seed: 20261128, isOpen: false);
 
     [Fact]
-    public void Damage_to_an_open_index_is_gone_when_it_is_opened_again() => Run(rounds: 4, seed: 20261129, isOpen: true);
+    public void Damage_to_an_open_index_is_gone_when_it_is_opened_again() => Run(rounds: 3, seed: 20261129, isOpen: true);
 
     [Fact(Explicit = true)]
     [Trait("Run", "Long")]

@@ -17,7 +17,7 @@ public sealed class SnapshotTests(ITestOutputHelper output)
     private const int Together = 6;
 
     [Fact]
-    public Task Fifty_readers_beside_a_writer_see_whole_moments() => Run((batches, _) => batches >= 12);
+    public Task Fifty_readers_beside_a_writer_see_whole_moments() => Run((batches, _) => batches >= 8);
 
     [Fact(Explicit = true)]
     [Trait("Run", "Long")]

@@ -6,7 +6,7 @@ namespace GutKnowledge.Tests.Faults;
 /// <summary>All that a knowledge base says to a set of questions, as lines that can be compared.</summary>
 internal static class Testimony
 {
-    private const int Most = 30;
+    private const int Most = 12;
     private const int Shown = 150;
 
     /// <summary>What the knowledge base says.</summary>
