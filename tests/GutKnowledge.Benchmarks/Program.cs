@@ -15,8 +15,9 @@ var articles = new Option<int>("--articles") { Description = "How many generated
 var seed = new Option<int>("--seed") { Description = "Seed of the generator; the same seed gives the same articles.", DefaultValueFactory = _ => 1 };
 var folder = new Option<DirectoryInfo?>("--folder") { Description = "Where the knowledge base lies; it is kept. Without it a temporary folder, which is removed." };
 
-var import = new Command("import", "How fast articles are added, what they take on disk and in memory, and where the time goes.") { articles, seed, folder };
-import.SetAction(parsed => ImportRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles), parsed.GetValue(folder)?.FullName));
+var originals = new Option<bool>("--originals") { Description = "With the Markdown file that each article was read from." };
+var import = new Command("import", "How fast articles are added, what they take on disk and in memory, and where the time goes.") { articles, seed, folder, originals };
+import.SetAction(parsed => ImportRun.Print(new ArticleGenerator(parsed.GetValue(seed)), parsed.GetValue(articles), parsed.GetValue(folder)?.FullName, parsed.GetValue(originals)));
 
 var megabytes = new Option<int>("--megabytes") { Description = "How large the export is.", DefaultValueFactory = _ => 200 };
 var export = new Command("export", "How fast a WordPress export of generated articles is read, and what memory it takes; nothing is added to a knowledge base.") { megabytes, seed };

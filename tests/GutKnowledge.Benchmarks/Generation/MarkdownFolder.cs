@@ -16,7 +16,8 @@ internal static class MarkdownFolder
         }
     }
 
-    private static string Markdown(Article article)
+    /// <summary>The article as a Markdown file.</summary>
+    public static string Markdown(Article article)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"---\ntitle: \"{article.Title}\"\npublished: {article.Published:yyyy-MM-dd}\nauthor: {article.Author}\npublisher: {article.Publisher}\n---\n");

@@ -29,6 +29,8 @@ internal static class ImportBytes
         yield return ("store, file", new FileInfo(path).Length);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT coalesce(sum(length(json)), 0) FROM articles";
+        yield return ("of it the articles as read", (long)command.ExecuteScalar()!);
+        command.CommandText = "SELECT coalesce(sum(length(content)), 0) FROM originals";
         yield return ("of it the articles as given", (long)command.ExecuteScalar()!);
     }
 

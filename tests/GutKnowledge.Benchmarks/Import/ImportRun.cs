@@ -12,7 +12,7 @@ internal static class ImportRun
 {
     private const int BatchSize = 1000;
 
-    public static void Print(ArticleGenerator generator, int count, string? folder)
+    public static void Print(ArticleGenerator generator, int count, string? folder, bool withOriginals)
     {
         using var scratch = new ScratchFolder(folder);
         var all = new Stopwatch();
@@ -23,8 +23,9 @@ internal static class ImportRun
             foreach (var batch in generator.Articles(count).Chunk(BatchSize))
             {
                 bytes += batch.Sum(Utf8Length);
+                var given = withOriginals ? [.. batch.Select(WithOriginal)] : batch;
                 all.Start();
-                knowledge.AddRange(batch);
+                knowledge.AddRange(given);
                 all.Stop();
             }
 
@@ -65,6 +66,8 @@ internal static class ImportRun
 
         table.Print($"where the time goes, first {count} articles");
     }
+
+    private static Article WithOriginal(Article article) => article with { Original = new ArticleOriginal("text/markdown", Encoding.UTF8.GetBytes(MarkdownFolder.Markdown(article))) };
 
     private static double Utf8Length(Article article) => Encoding.UTF8.GetByteCount(article.Text);
 
