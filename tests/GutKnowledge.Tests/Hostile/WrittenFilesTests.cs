@@ -21,8 +21,21 @@ public sealed class WrittenFilesTests
     {
         var publication = new Publication
         {
-            Id = "a" + value, Kind = PublicationKind.Article, Authors = [new AuthorName("Smith" + value, "Ada" + value), AuthorName.Group("Group" + value)], Year = 2012, Title = "Herbs" + value, Container = "Journal" + value, Volume = "1" + value,
-            Issue = "2" + value, Pages = "3" + value, Pmcid = "PMC12" + value, Isbn = "9" + value, Url = "https://a.example/" + value, Note = "Note" + value, DesignNote = "Design" + value, IsVerified = true,
+            Id = "a" + value,
+            Kind = PublicationKind.Article,
+            Authors = [new AuthorName("Smith" + value, "Ada" + value), AuthorName.Group("Group" + value)],
+            Year = 2012,
+            Title = "Herbs" + value,
+            Container = "Journal" + value,
+            Volume = "1" + value,
+            Issue = "2" + value,
+            Pages = "3" + value,
+            Pmcid = "PMC12" + value,
+            Isbn = "9" + value,
+            Url = "https://a.example/" + value,
+            Note = "Note" + value,
+            DesignNote = "Design" + value,
+            IsVerified = true,
         };
         foreach (var format in Enum.GetValues<PublicationFormat>())
         {
