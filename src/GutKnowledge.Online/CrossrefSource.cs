@@ -69,7 +69,7 @@ public sealed partial class CrossrefSource : IPublicationSource, IDisposable
             using var stream = new MemoryStream(Encoding.UTF8.GetBytes(records));
             return [.. PublicationFile.Read(stream, Name).Publications.Select(publication => publication with { Title = Plain(publication.Title), Container = Plain(publication.Container) })];
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new PublicationSourceException($"{Name}: the answer is no JSON.", e);
         }

@@ -39,7 +39,7 @@ internal sealed class GhostNames
                 }
             }
         }
-        catch (Exception e) when (e is Articles.ArticleFormatException or JsonException)
+        catch (Exception e) when (e is Articles.ArticleFormatException or JsonException or InvalidOperationException)
         {
             // The articles are read next, as far as they go; that reader says where the document breaks.
         }

@@ -48,7 +48,7 @@ internal sealed class JsonElements(SourceStream stream, string source, Func<stri
         }
         catch (JsonException e)
         {
-            throw new ArticleFormatException(source, "the JSON is broken or cut off there: " + Reason(e.Message), e.LineNumber is { } line ? (int)Math.Min(line + 1, int.MaxValue) : null, e);
+            throw new ArticleFormatException(source, "the JSON is broken or cut off there: " + JsonText.Reason(e), e.LineNumber is { } line ? (int)Math.Min(line + 1, int.MaxValue) : null, e);
         }
     }
 
@@ -152,6 +152,4 @@ internal sealed class JsonElements(SourceStream stream, string source, Func<stri
 
         (end, isLast) = (end + read, read == 0 || end + read < buffer.Length);
     }
-
-    private static string Reason(string message) => message.IndexOf(" LineNumber:", StringComparison.Ordinal) is var at and > 0 ? message[..at] : message;
 }

@@ -47,9 +47,10 @@ internal static class JsonEntries
                 ? Of(entry, form, place, ghost)
                 : new Entry(place.Source, place.Source) { Broken = "it has none of the fields of an article (body_html, content_html, html)." };
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return new Entry(place.Source, place.Source) { Broken = e.Message };
+            // A name with half of a character in it is only noticed when another name is looked for.
+            return new Entry(place.Source, place.Source) { Broken = JsonText.Broken };
         }
     }
 

@@ -65,7 +65,7 @@ internal static class AtomReader
 
     private static Entry Of(FeedItem read, SyndicationItem item, SourceContent content, string source, string? feedTitle, string? feedAuthor)
     {
-        var kind = item.Categories.FirstOrDefault(category => category.Name.StartsWith(BloggerKind, StringComparison.Ordinal))?.Name[BloggerKind.Length..];
+        var kind = item.Categories.FirstOrDefault(IsBloggerKind)?.Name[BloggerKind.Length..];
         var full = Html(item.Content, "content");
         var link = item.Links.FirstOrDefault(link => link.RelationshipType is null or "alternate")?.GetAbsoluteUri()?.OriginalString;
         var authors = string.Join(", ", item.Authors.Select(person => person.Name).Where(name => !string.IsNullOrWhiteSpace(name)));
@@ -82,9 +82,12 @@ internal static class AtomReader
             Updated = read.Child(Atom, "updated", "updated"),
             Author = Given.First(new Given(authors, "author"), read.Creator, feedAuthor is null ? null : new Given(feedAuthor, "feed author")),
             Publisher = string.IsNullOrWhiteSpace(feedTitle) ? null : feedTitle,
-            Tags = FeedItem.Tags(item.Categories.Where(category => !category.Name.StartsWith(BloggerKind, StringComparison.Ordinal))),
+            Tags = FeedItem.Tags(item.Categories.Where(category => !IsBloggerKind(category))),
         };
     }
+
+    // A category has no name where the feed gives it none.
+    private static bool IsBloggerKind(SyndicationCategory category) => category.Name?.StartsWith(BloggerKind, StringComparison.Ordinal) == true;
 
     // Plain text is made HTML, so that a "<" in it stays one.
     private static Given? Html(SyndicationContent? content, string from) => content switch

@@ -80,7 +80,15 @@ internal sealed record FeedItem(XElement Element, ArticleOriginal Original)
         using var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
-            element.WriteTo(writer);
+            try
+            {
+                element.WriteTo(writer);
+            }
+            catch (ArgumentException e)
+            {
+                // The reader lets halves of characters pass, too, which no UTF-8 can hold.
+                throw new XmlException("a text has half of a surrogate pair in it.", e);
+            }
         }
 
         return bytes.ToArray();

@@ -20,9 +20,10 @@ internal static partial class LenientJson
             try
             {
                 using var value = JsonDocument.ParseValue(ref reader);
+                CheckNames(value.RootElement);
                 values.Add(value.RootElement.Clone());
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
                 // What the page says elsewhere remains.
                 break;
@@ -58,6 +59,26 @@ internal static partial class LenientJson
         }
 
         return text.EndsWith("-->", StringComparison.Ordinal) ? text[..^3] : text;
+    }
+
+    // A name with half of a character in it is only noticed when another name is looked for.
+    private static void CheckNames(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in value.EnumerateObject())
+            {
+                _ = property.Name;
+                CheckNames(property.Value);
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                CheckNames(item);
+            }
+        }
     }
 
     private static ReadOnlySpan<byte> Between => " ,;"u8;

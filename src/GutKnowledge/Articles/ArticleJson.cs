@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Articles;
 
@@ -30,7 +31,7 @@ public static class ArticleJson
         }
         catch (JsonException e)
         {
-            throw new ArticleFormatException(name, e.Message.ReplaceLineEndings(" "), null, e);
+            throw new ArticleFormatException(name, JsonText.Reason(e), null, e);
         }
     }
 }

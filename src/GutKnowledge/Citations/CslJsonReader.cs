@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Citations;
 
@@ -35,6 +36,10 @@ internal static class CslJsonReader
                 Take(root, 1, intake);
             }
         }
+        catch (InvalidOperationException)
+        {
+            intake.Report(1, null, JsonText.Broken);
+        }
         catch (JsonException e)
         {
             // What came before is kept; nothing behind it can be told apart.
@@ -66,9 +71,10 @@ internal static class CslJsonReader
         {
             TakeObject(item, line, intake);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            intake.Report(line, null, e.Message + " The record is left out.");
+            // A name with half of a character in it is only noticed when another name is looked for.
+            intake.Report(line, null, JsonText.Broken + " The record is left out.");
         }
     }
 

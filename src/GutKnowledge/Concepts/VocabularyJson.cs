@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Concepts;
 
@@ -16,7 +17,7 @@ internal static class VocabularyJson
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{file}({e.LineNumber + 1}): {e.Message}", e);
+            throw new InvalidDataException($"{file}({e.LineNumber + 1}): {JsonText.Reason(e)}", e);
         }
 
         if (content.Concepts is null)

@@ -56,7 +56,7 @@ public static class MentionSet
 
                 texts.Add(new JudgedText(root.GetProperty("id").ToString(), root.GetProperty("text").GetString()!, false, marks));
             }
-            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or ArgumentException)
+            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or ArgumentException or FormatException)
             {
                 throw new InvalidDataException($"{file}({number}): {e.Message}", e);
             }

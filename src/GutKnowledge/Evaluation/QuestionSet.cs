@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Evaluation;
 
@@ -28,7 +29,7 @@ public static class QuestionSet
             }
             catch (JsonException e)
             {
-                throw new InvalidDataException($"{path}({number}): {e.Message}", e);
+                throw new InvalidDataException($"{path}({number}): {JsonText.Reason(e)}", e);
             }
         }
 

@@ -28,7 +28,15 @@ internal static class PackedBytes
 
         using var bytes = new MemoryStream(kept.Length * 3);
         using var zlib = new ZLibStream(new MemoryStream(kept), CompressionMode.Decompress);
-        zlib.CopyTo(bytes);
-        return bytes.ToArray();
+        try
+        {
+            zlib.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (IOException e)
+        {
+            // Not all damage is one to zlib: a stream that asks for a dictionary is an error of its own.
+            throw new InvalidDataException("its bytes cannot be unpacked.", e);
+        }
     }
 }
