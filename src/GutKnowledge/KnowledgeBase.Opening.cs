@@ -2,6 +2,8 @@ using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
 using GutKnowledge.Indexing;
 using GutKnowledge.Search;
+using GutKnowledge.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace GutKnowledge;
 
@@ -15,6 +17,8 @@ public sealed partial class KnowledgeBase
         questions = new QuestionParser(annotator);
         composer = new AnswerComposer(options.Vocabulary, options.Publications);
         Articles = new ArticleCollection(folder.Store);
+        logger = options.LoggerFactory.CreateLogger<KnowledgeBase>();
+        counted = new OpenArticles(() => folder.Store.Count);
     }
 
     /// <summary>Whether nothing can be added or removed: it was opened so, or another process has the folder open, or the folder cannot be written.</summary>
@@ -98,12 +102,19 @@ public sealed partial class KnowledgeBase
     }
 
     /// <summary>Writes the index to disk and closes everything. Questions that are being answered are answered. An index that cannot be written learns what it missed when the folder is opened again.</summary>
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        counted.Dispose();
+        folder.Dispose();
+    }
 
     private static KnowledgeBase Of(KnowledgeBaseOptions? options, Func<FolderTerms, IndexFolder> open)
     {
-        options ??= new KnowledgeBaseOptions();
+        options = KnowledgeBaseOptions.Checked(options);
+        using var watch = Signals.Open.Begin(options.TimeProvider);
         var annotator = new Annotator(options.Vocabulary);
-        return new KnowledgeBase(options, annotator, open(options.Terms(annotator)));
+        var knowledge = new KnowledgeBase(options, annotator, open(options.Terms(annotator)));
+        watch?.End();
+        return knowledge;
     }
 }

@@ -3,6 +3,8 @@ using GutKnowledge.Articles;
 using GutKnowledge.Concepts;
 using GutKnowledge.Indexing;
 using GutKnowledge.Search;
+using GutKnowledge.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace GutKnowledge;
 
@@ -17,6 +19,8 @@ public sealed partial class KnowledgeBase : IDisposable
     private readonly QuestionParser questions;
     private readonly IndexFolder folder;
     private readonly AnswerComposer composer;
+    private readonly ILogger logger;
+    private readonly OpenArticles counted;
 
     /// <summary>The articles, by key.</summary>
     public ArticleCollection Articles { get; }
@@ -45,18 +49,17 @@ public sealed partial class KnowledgeBase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(articles);
         ObjectDisposedException.ThrowIf(folder.IsClosed, this);
-        var results = new List<ImportResult>();
-        var done = new ImportProgress(articles.TryGetNonEnumeratedCount(out var total) ? total : null);
+        var tally = new ImportTally(articles.TryGetNonEnumeratedCount(out var total) ? total : null, progress, logger);
         foreach (var batch in ArticleBatches.Of(articles))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            using var watch = Signals.Add.Begin(options.TimeProvider);
             var put = folder.Put(batch);
-            results.AddRange(batch.Select((article, i) => ImportResult.Of(article, put[i])));
-            done = results.Skip(done.Done).Aggregate(done, (before, result) => before.After(result.Status));
-            progress?.Report(done);
+            watch?.End();
+            tally.Add(batch, put);
         }
 
-        return results;
+        return tally.Results;
     }
 
     /// <summary>Begins an import of a source, so that later imports of it know what it gave and what is gone from it.</summary>
@@ -65,7 +68,7 @@ public sealed partial class KnowledgeBase : IDisposable
     public SourceImport BeginImport(string source)
     {
         ObjectDisposedException.ThrowIf(folder.IsClosed, this);
-        return IsReadOnly ? throw new InvalidOperationException("The knowledge base is opened to be read only, so nothing can be imported.") : new(this, folder.Store.Sources, source);
+        return IsReadOnly ? throw new InvalidOperationException("The knowledge base is opened to be read only, so nothing can be imported.") : new(this, folder.Store.Sources, source, logger);
     }
 
     /// <summary>Removes an article.</summary>
@@ -74,7 +77,9 @@ public sealed partial class KnowledgeBase : IDisposable
     public bool Remove(ArticleId id)
     {
         ObjectDisposedException.ThrowIf(folder.IsClosed, this);
-        return folder.Remove(id);
+        var wasThere = folder.Remove(id);
+        ImportTally.Removed(wasThere);
+        return wasThere;
     }
 
     /// <summary>Answers a question in everyday words.</summary>
@@ -88,10 +93,14 @@ public sealed partial class KnowledgeBase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         ObjectDisposedException.ThrowIf(folder.IsClosed, this);
+        using var watch = Signals.Ask.Begin(options.TimeProvider);
         var understood = questions.Parse(question);
         var query = KnowledgeQuery.For(understood, options.Vocabulary, skip, take, filter);
         using var snapshot = folder.Read();
-        return composer.Compose(understood, query, snapshot.Search(query, options.LatentSpace), snapshot.CountAbout);
+        var answer = composer.Compose(understood, query, snapshot.Search(query, options.LatentSpace), snapshot.CountAbout);
+        watch?.End(answer.Outcome);
+        logger.QuestionAnswered(answer.Outcome, answer.Total);
+        return answer;
     }
 
     /// <summary>The articles that <see cref="Ask"/> answers with, in the same order, without their sentences; for who wants many articles and no evidence.</summary>

@@ -1,5 +1,7 @@
 using GutKnowledge.Articles;
 using GutKnowledge.Indexing;
+using GutKnowledge.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace GutKnowledge;
 
@@ -11,13 +13,15 @@ public sealed class SourceImport
 {
     private readonly KnowledgeBase knowledge;
     private readonly SourceNotes notes;
+    private readonly ILogger logger;
     private readonly long run;
 
-    internal SourceImport(KnowledgeBase knowledge, SourceNotes notes, string source)
+    internal SourceImport(KnowledgeBase knowledge, SourceNotes notes, string source, ILogger logger)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         this.knowledge = knowledge;
         this.notes = notes;
+        this.logger = logger;
         Source = source;
         run = notes.NextRun(source);
     }
@@ -54,6 +58,7 @@ public sealed class SourceImport
 
         // Last, so that what a failure left is still known to be gone.
         notes.Forget(Source, run);
+        logger.SourcePruned(orphans.Count);
         return orphans;
     }
 }

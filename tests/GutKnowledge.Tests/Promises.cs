@@ -143,7 +143,7 @@ public sealed class Promises
             questions.Select(question => kb.Ask(question).ToJson()).Should().Equal(before);
         }
 
-        log.Lines.Should().ContainSingle("a rebuild is told in one line").Which.Should().Contain("3 articles");
+        log.Told.Should().ContainSingle("a rebuild is told in one line").Which.Should().Contain("3 articles");
         log.Lines.Should().NotContain(line => line.Contains("Exception"));
     }
 

@@ -1,3 +1,5 @@
+using GutKnowledge.Telemetry;
+
 namespace GutKnowledge.Indexing;
 
 /// <summary>Makes an index of all articles of a store in a place of its own, and tells how far it is.</summary>
@@ -20,6 +22,7 @@ internal sealed class IndexRebuild(ArticleStore store, FolderTerms terms, IndexP
     /// <param name="cancellationToken">Stops it, at any time before it is committed.</param>
     public void Run(object finishing, Action<WrittenIndex> finished, CancellationToken cancellationToken)
     {
+        using var watch = total > 0 ? Signals.Rebuild.Begin(TimeProvider.System) : null;
         if (total > 0)
         {
             FolderLog.Rebuilding(terms.Logger, total, reason);
@@ -37,6 +40,7 @@ internal sealed class IndexRebuild(ArticleStore store, FolderTerms terms, IndexP
                 cancellationToken.ThrowIfCancellationRequested();
                 made.Commit();
                 finished(made);
+                watch?.End();
             }
         }
         catch

@@ -6,9 +6,12 @@ namespace GutKnowledge.Tests.Fixtures;
 /// <summary>Keeps every line that is logged, from Trace up.</summary>
 internal sealed class ListLogger : ILoggerFactory, ILogger
 {
-    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Text)> lines = new();
 
-    public IReadOnlyList<string> Lines => [.. lines];
+    public IReadOnlyList<string> Lines => [.. lines.Select(line => line.Text)];
+
+    /// <summary>Those of level Information and above.</summary>
+    public IReadOnlyList<string> Told => [.. lines.Where(line => line.Level >= LogLevel.Information).Select(line => line.Text)];
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -19,14 +22,14 @@ internal sealed class ListLogger : ILoggerFactory, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull
     {
-        lines.Enqueue(state.ToString()!);
+        lines.Enqueue((LogLevel.Trace, state.ToString()!));
         return null;
     }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        lines.Enqueue(formatter(state, exception) + exception);
+        lines.Enqueue((logLevel, formatter(state, exception) + exception));
 
     public void Dispose()
     {
