@@ -27,7 +27,7 @@ foreach (var source in ArticleSource.OfAll(sources))
 
 latent.AddRange(knowledge.Articles);
 lines.AddRange(Transcript.Of(knowledge));
-lines.AddRange(Transcript.Of(latent));
+lines.AddRange(Transcript.Of(latent, every: 5));
 await File.WriteAllLinesAsync(file, lines, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
 Console.WriteLine(string.Join(' ', typeof(KnowledgeBase).Assembly.GetCustomAttributesData().Single(a => a.AttributeType.Name == "TargetFrameworkAttribute").ConstructorArguments[0].Value, "i".ToUpper(culture), new DateTime(2020, 6, 1).ToString("yyyy", culture), TimeZoneInfo.Local.BaseUtcOffset.TotalHours.ToString(CultureInfo.InvariantCulture)));

@@ -5,6 +5,8 @@ namespace GutKnowledge.Tests.Determinism;
 /// <summary>What is answered depends on the articles that are there, not on how they came there.</summary>
 public sealed class HistoryTests
 {
+    private const int Every = 3;
+
     private static readonly KnowledgeBaseOptions Usual = new();
     private static readonly KnowledgeBaseOptions Latent = new() { LatentSpace = true };
     private static readonly KnowledgeBaseOptions WithoutPieces = new() { WordPieces = false };
@@ -55,10 +57,21 @@ public sealed class HistoryTests
         Compare(opened, SaidUsually.Value);
     }
 
+    [Fact(Explicit = true)]
+    [Trait("Run", "Long")]
+    public void Two_hundred_histories_give_the_same_answers()
+    {
+        for (var seed = 100; seed < 300; seed++)
+        {
+            var history = new History(seed) { LargestPortion = 1 + (seed % 30), Detours = seed % 100, Asked = seed % 50 };
+            Check(seed % 4 == 0 ? Latent : Usual, (seed % 4 == 0 ? SaidByLatentSpace : SaidUsually).Value, history);
+        }
+    }
+
     private static IReadOnlyList<string> Said(KnowledgeBaseOptions options)
     {
         using var sample = KnowledgeBase.OpenSample(options);
-        return Transcript.Of(sample);
+        return Transcript.Of(sample, Every);
     }
 
     private static void Check(KnowledgeBaseOptions options, IReadOnlyList<string> expected, History history)
@@ -70,7 +83,7 @@ public sealed class HistoryTests
 
     private static void Compare(KnowledgeBase knowledge, IReadOnlyList<string> expected)
     {
-        var said = Transcript.Of(knowledge);
+        var said = Transcript.Of(knowledge, Every);
         said.Should().HaveSameCount(expected);
         for (var i = 0; i < said.Count; i++)
         {

@@ -21,10 +21,12 @@ internal static class Transcript
         new() { LeastWording = Wording.Suggestive, OnlyCited = true },
     ];
 
-    public static IReadOnlyList<string> Of(KnowledgeBase knowledge)
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="every">Only every so many questions are asked.</param>
+    public static IReadOnlyList<string> Of(KnowledgeBase knowledge, int every = 1)
     {
         var lines = new List<string>();
-        foreach (var question in Questions.Many.Concat(Narratives))
+        foreach (var question in Narratives.Concat(Questions.Many).Where((_, i) => i % every == 0))
         {
             lines.Add($"ask {question}: {knowledge.Ask(question).ToJson()}");
             lines.Add($"page of {question}: {knowledge.Ask(question, skip: 3, take: 4).ToMarkdown()}");
