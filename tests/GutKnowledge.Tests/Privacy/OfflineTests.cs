@@ -84,6 +84,6 @@ public sealed partial class OfflineTests
         ];
     }
 
-    [GeneratedRegex(@"\bSystem\.Net\.\w|\b(?:HttpClient|HttpRequestMessage|HttpResponseMessage|SocketsHttpHandler|Socket|TcpClient|Dns|IPAddress)\b")]
+    [GeneratedRegex(@"\bSystem\.Net\.(?!WebUtility)\w|\b(?:HttpClient|HttpRequestMessage|HttpResponseMessage|SocketsHttpHandler|Socket|TcpClient|Dns|IPAddress)\b")]
     private static partial Regex Network();
 }

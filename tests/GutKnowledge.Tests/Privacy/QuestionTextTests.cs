@@ -85,7 +85,7 @@ public sealed class QuestionTextTests : IDisposable
         Fail(() => kb.Rank(Question, take: -1));
         Fail(() => kb.Facets(Question, take: -1));
         Fail(() => kb.Suggest(Token, take: -1));
-        Fail(() => new ArticleId(string.Concat(Enumerable.Repeat(Token, 200))));
+        Fail(() => _ = new ArticleId(string.Concat(Enumerable.Repeat(Token, 200))));
         Try(kb, string.Concat(Enumerable.Repeat(Token + "\ud800\0 ", 5_000)), mayFail: true);
 
         failures.Should().HaveCountGreaterThan(10);

@@ -77,7 +77,7 @@ public sealed partial class SignalTests
 
         using var kb = Make.Knowing(Make.Article("a", "Reflux."));
         var before = Counted();
-        kb.AddRange([Make.Article("b", "Reflux."), Make.Article("c", "Reflux.")]);
+        kb.AddRange([Make.Article("b", "Reflux."), Make.Article("c", "Reflux.")], cancellationToken: TestContext.Current.CancellationToken);
         Counted().Should().Be(before + 2);
         kb.Dispose();
         Counted().Should().Be(before - 1);
