@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using GutKnowledge.Import;
+using GutKnowledge.Online;
 using GutKnowledge.Tests.Cli;
 using GutKnowledge.Tests.Import;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GutKnowledge.Tests;
 
-/// <summary>Every C# block of README is compiled as a program and run, and what it shows of <c>gut annotate</c> is compared.</summary>
+/// <summary>Every C# block of the documents is compiled as a program and run, and what they show of <c>gut annotate</c> is compared.</summary>
 [Collection(nameof(ConsoleOutput))]
 public sealed partial class ReadmeTests : IDisposable
 {
@@ -17,18 +18,28 @@ public sealed partial class ReadmeTests : IDisposable
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Append(typeof(KnowledgeBase).Assembly.Location)
             .Append(typeof(ArticleFile).Assembly.Location)
+            .Append(typeof(CrossrefSource).Assembly.Location)
             .Distinct()
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("gut-readme-").FullName;
 
-    public static TheoryData<string> Examples =>
-        [.. CSharpBlock().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Select(match => match.Groups["code"].Value)];
+    public static TheoryData<string, string> Examples =>
+        [.. Documents().SelectMany(document => CSharpBlock().Matches(Text(document)).Select(match => (document, match.Groups["code"].Value)))];
+
+    public static TheoryData<string> Libraries => ["GutKnowledge", "GutKnowledge.Import", "GutKnowledge.Online"];
+
+    public static TheoryData<string> DocumentsThatAnnotate => [.. Documents().Where(document => AnnotateBlock().IsMatch(Text(document)))];
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void The_readme_of_a_library_has_an_example(string library) =>
+        Examples.Select(example => example.Data.Item1).Should().Contain($"src/{library}/README.md");
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void An_example_of_the_readme_compiles_and_prints_an_answer(string code)
+    public void An_example_compiles_and_prints_an_answer(string document, string code)
     {
         // The folder and the article of the example are given absolutely; nothing else of it is changed.
         var program = code
@@ -37,14 +48,14 @@ public sealed partial class ReadmeTests : IDisposable
 
         var printed = Run(program);
 
-        printed.Should().NotBeNullOrWhiteSpace();
+        printed.Should().NotBeNullOrWhiteSpace("it stands in {0}", document);
     }
 
-    [Fact]
-    public async Task What_the_readme_shows_of_gut_annotate_is_what_it_prints()
+    [Theory]
+    [MemberData(nameof(DocumentsThatAnnotate))]
+    public async Task What_is_shown_of_gut_annotate_is_what_it_prints(string document)
     {
-        var shown = AnnotateBlock().Match(File.ReadAllText(Path.Combine(Repository.Root, "README.md")));
-        shown.Success.Should().BeTrue();
+        var shown = AnnotateBlock().Match(Text(document));
 
         var run = await GutRun.WithInput(shown.Groups["input"].Value.Replace("\\n", "\n", StringComparison.Ordinal), width: 80, "annotate", "-");
 
@@ -53,6 +64,15 @@ public sealed partial class ReadmeTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    // By their paths below the repository: those that stand beside the solution, and the one of each package.
+    private static IEnumerable<string> Documents() =>
+        Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(project => Path.Combine(project, "README.md")).Where(File.Exists))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    private static string Text(string document) => File.ReadAllText(Path.Combine(Repository.Root, document));
 
     private static string Run(string program)
     {
