@@ -108,6 +108,18 @@ public sealed class PackageTests
     }
 
     [Fact(Explicit = true)]
+    public void The_tool_has_the_licences_of_what_it_holds_copies_of()
+    {
+        using var package = Package.Open(Tool);
+
+        package.Entries.Should().Contain(["SCOWL-LICENCE.txt", "licences/Lucene.Net/LICENSE.txt", "licences/Lucene.Net/NOTICE.txt"]);
+        var notices = package.Text("THIRD-PARTY-NOTICES.md");
+        var copies = package.Entries.Where(entry => entry.EndsWith(".dll", StringComparison.Ordinal) && !entry.Contains("/runtimes/", StringComparison.Ordinal))
+            .Select(entry => Path.GetFileNameWithoutExtension(entry)).Where(name => !name.StartsWith("GutKnowledge", StringComparison.Ordinal) && name != "gut");
+        copies.Where(name => !notices.Contains(NoticeOf(name), StringComparison.Ordinal)).Should().BeEmpty("each is named in THIRD-PARTY-NOTICES.md");
+    }
+
+    [Fact(Explicit = true)]
     public void Packing_in_another_folder_gives_the_same_bytes()
     {
         var packages = new DirectoryInfo(Package.Folder).GetFiles("*.*nupkg").OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
@@ -120,6 +132,10 @@ public sealed class PackageTests
             package.Entries.Where(entry => !package.Bytes(entry).AsSpan().SequenceEqual(again.Bytes(entry))).Should().BeEmpty("{0} is built of the same sources", file.Name);
         }
     }
+
+    // Families of assemblies are named once.
+    private static string NoticeOf(string assembly) =>
+        new[] { "Microsoft.Extensions.", "SQLitePCLRaw", "Polly", "Spectre.Console" }.FirstOrDefault(family => assembly.StartsWith(family, StringComparison.Ordinal)) ?? assembly;
 
     private static bool IsOurs(string entry) =>
         Path.GetFileName(entry) is var name && (name.StartsWith("GutKnowledge", StringComparison.Ordinal) || name.StartsWith("gut.", StringComparison.Ordinal) || name == "gut");
