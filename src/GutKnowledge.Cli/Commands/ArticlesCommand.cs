@@ -59,7 +59,7 @@ internal static class ArticlesCommand
 
         if (path is null)
         {
-            output.WriteRaw(SafeText.Lines(Encoding.UTF8.GetString(original.Content.Span)));
+            output.WriteText(Encoding.UTF8.GetString(original.Content.Span));
         }
         else
         {

@@ -39,7 +39,7 @@ internal static class AskCommand
             }
             else if (parsed.GetValue(markdown))
             {
-                output.WriteMarkdown(answer.ToMarkdown());
+                output.WriteText(answer.ToMarkdown());
             }
             else
             {

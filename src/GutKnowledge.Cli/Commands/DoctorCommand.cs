@@ -28,7 +28,7 @@ internal static class DoctorCommand
             var found = repaired?.After ?? KnowledgeBaseCheckup.Examine(given);
             if (parsed.GetValue(json))
             {
-                output.WriteRaw(CliJson.Write(repaired is null ? CheckupReport.Of(found) : CheckupReport.Of(repaired)));
+                output.WriteJson(CliJson.Write(repaired is null ? CheckupReport.Of(found) : CheckupReport.Of(repaired)));
             }
             else
             {

@@ -36,7 +36,7 @@ internal static class RebuildCommand
         var report = new RebuildReport(articles.Articles.Count, Math.Round(clock.Elapsed.TotalSeconds, 3));
         if (asJson)
         {
-            output.WriteRaw(CliJson.Write(report));
+            output.WriteJson(CliJson.Write(report));
         }
         else
         {

@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace GutKnowledge.Cli.Rendering;
 
-/// <summary>Writes text past the layout: JSON and Markdown must not be wrapped.</summary>
+/// <summary>Writes text past the layout: JSON, Markdown and originals must not be wrapped.</summary>
 internal static class RawOutput
 {
     public static void WriteJson(this IAnsiConsole output, string json) => output.WriteRaw(SafeText.Json(json));
 
-    public static void WriteMarkdown(this IAnsiConsole output, string markdown) => output.WriteRaw(markdown);
+    public static void WriteText(this IAnsiConsole output, string markdown) => output.WriteRaw(markdown);
 
     private static void WriteRaw(this IAnsiConsole output, string text)
     {
