@@ -131,7 +131,11 @@ public sealed partial class SignalTests
             kb.Invoking(kb => kb.Ask("reflux", filter: new ArticleFilter { Tags = [" "] })).Should().Throw<ArgumentException>();
         }
 
-        Directory.Delete(folder.Path("kb", "index"), recursive: true);
+        foreach (var index in Directory.EnumerateDirectories(folder.Path("kb")))
+        {
+            Directory.Delete(index, recursive: true);
+        }
+
         using var rebuilt = KnowledgeBase.Open(folder.Path("kb"), options);
     }
 
