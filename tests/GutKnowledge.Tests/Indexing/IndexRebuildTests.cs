@@ -24,7 +24,7 @@ public sealed class IndexRebuildTests
 
         kb.IndexStatus.Should().Be(new IndexStatus(IndexState.Current) { WasRebuilt = true });
         Grumbling.Found(kb).Should().Be(3);
-        held.Log.Lines.Should().ContainSingle().Which.Should().Contain("3 articles").And.Contain("version, vocabulary or options");
+        held.Log.Told.Should().ContainSingle().Which.Should().Contain("3 articles").And.Contain("version, vocabulary or options");
         Grumbling.Places(folder.Path("kb")).Should().Equal("index-1");
     }
 
@@ -142,7 +142,7 @@ public sealed class IndexRebuildTests
         held.LetGo();
         await Task.WhenAll(one, other);
 
-        held.Log.Lines.Should().ContainSingle();
+        held.Log.Told.Should().ContainSingle();
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class IndexRebuildTests
         kb.IndexStatus.State.Should().Be(IndexState.Outdated);
         kb.IndexStatus.Reason.Should().Contain("a001");
         kb.Rank("rumbling night").Should().HaveCount(3);
-        log.Lines.Should().HaveCount(2);
+        log.Told.Should().HaveCount(2);
 
         StoreSql.Run(path, "UPDATE articles SET json = kept");
         await kb.RebuildIndexAsync(Cancelled);
@@ -197,7 +197,7 @@ public sealed class IndexRebuildTests
         using var mine = KnowledgeBase.Open(folder.Path("mine"), new KnowledgeBaseOptions { LoggerFactory = log });
         mine.Ask("reflux").Total.Should().Be(1);
         mine.Ask("nausea").Total.Should().Be(0);
-        log.Lines.Should().ContainSingle().Which.Should().Contain("other articles");
+        log.Told.Should().ContainSingle().Which.Should().Contain("other articles");
     }
 
     [Fact]

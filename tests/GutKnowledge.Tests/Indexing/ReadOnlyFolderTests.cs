@@ -19,7 +19,7 @@ public sealed class ReadOnlyFolderTests
         using var reader = KnowledgeBase.Open(folder.Path("kb"), new KnowledgeBaseOptions { WhenLocked = WhenLocked.OpenReadOnly, LoggerFactory = log });
 
         (writer.IsReadOnly, reader.IsReadOnly).Should().Be((false, true));
-        log.Lines.Should().ContainSingle().Which.Should().Contain("read only").And.Contain("another process");
+        log.Told.Should().ContainSingle().Which.Should().Contain("read only").And.Contain("another process");
         reader.Ask("reflux").ToJson().Should().Be(writer.Ask("reflux").ToJson());
         reader.IndexStatus.Should().Be(new IndexStatus(IndexState.Current));
     }
@@ -148,7 +148,7 @@ public sealed class ReadOnlyFolderTests
         read.IsReadOnly.Should().BeTrue();
         read.Ask("reflux").ToJson().Should().Be(expected);
         read.Articles.Should().ContainSingle();
-        log.Lines.Should().ContainSingle().Which.Should().Contain("cannot be written");
+        log.Told.Should().ContainSingle().Which.Should().Contain("cannot be written");
     }
 
     [Fact]
