@@ -7,7 +7,7 @@ namespace GutKnowledge.Indexing;
 /// <param name="store">The articles.</param>
 /// <param name="terms">How they are read.</param>
 /// <param name="changing">Is held while the store or the index is changed.</param>
-internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerms terms, object changing)
+internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerms terms, object changing) : IDisposable
 {
     // A commit of the index is dear, and without one everything since the last is annotated again after a crash.
     private const int ChangesBetweenCommits = 20;
@@ -110,7 +110,7 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
     public void Wait() => rebuilding.Wait();
 
     /// <summary>Writes what is not on disk, and closes it. What cannot be written is caught up when the folder is opened again.</summary>
-    public void Close()
+    public void Dispose()
     {
         try
         {

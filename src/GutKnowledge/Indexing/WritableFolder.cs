@@ -58,6 +58,7 @@ internal sealed class WritableFolder : IndexFolder
         }
         catch (Exception e)
         {
+            opened?.index.Dispose();
             opened?.Store.Dispose();
             folderLock.Dispose();
             if (opened is not null && IndexFailure.Is(e))
@@ -156,7 +157,7 @@ internal sealed class WritableFolder : IndexFolder
             index.Wait();
             try
             {
-                index.Close();
+                index.Dispose();
             }
             finally
             {
