@@ -62,9 +62,9 @@ internal static partial class FeedXml
             var named = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
             return named.GetByteCount("<") == 1 ? named : Strict;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            // A charset that nobody knows says nothing; the parser will tell what it makes of the bytes.
+            // A charset that nobody knows, or that .NET refuses (UTF-7), says nothing; the parser will tell what it makes of the bytes.
             return null;
         }
     }
