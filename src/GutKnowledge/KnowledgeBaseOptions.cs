@@ -69,7 +69,13 @@ public sealed class KnowledgeBaseOptions
 
     internal FolderTerms Terms(Annotator annotator) => new(annotator, new IndexSettings(Vocabulary) { Catalog = Catalog, ArticlesKept = ArticlesKept, HasWordPieces = WordPieces })
     {
-        Loggers = LoggerFactory, Threads = ImportThreads, KeepsOriginals = KeepOriginals, WhenLocked = WhenLocked, LockTimeout = LockTimeout, Rebuild = Rebuild, Progress = RebuildProgress,
+        Loggers = LoggerFactory,
+        Threads = ImportThreads,
+        KeepsOriginals = KeepOriginals,
+        WhenLocked = WhenLocked,
+        LockTimeout = LockTimeout,
+        Rebuild = Rebuild,
+        Progress = RebuildProgress,
     };
 
     /// <summary>A copy that nobody changes any more.</summary>

@@ -12,7 +12,11 @@ internal static class OpeningOptions
     /// <param name="retractions">Notices of retraction.</param>
     public static KnowledgeBaseOptions ToRead(TextWriter error, PublicationCatalog? catalog = null, RetractionList? retractions = null) => new()
     {
-        Catalog = catalog ?? PublicationCatalog.Default, Retractions = retractions, WhenLocked = WhenLocked.OpenReadOnly, Rebuild = RebuildTiming.BeforeOpening, RebuildProgress = RebuildLine.For(error),
+        Catalog = catalog ?? PublicationCatalog.Default,
+        Retractions = retractions,
+        WhenLocked = WhenLocked.OpenReadOnly,
+        Rebuild = RebuildTiming.BeforeOpening,
+        RebuildProgress = RebuildLine.For(error),
     };
 
     /// <inheritdoc cref="ToRead" path="/param[@name='error']" />
