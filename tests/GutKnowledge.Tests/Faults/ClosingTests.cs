@@ -56,7 +56,7 @@ public sealed class ClosingTests(ITestOutputHelper output)
         ["References"] = () => _ = knowledge.References,
         ["Articles.Count"] = () => _ = knowledge.Articles.Count,
         ["Articles.Find"] = () => knowledge.Articles.Find(new ArticleId("one")),
-        ["Articles"] = () => knowledge.Articles.ToList(),
+        ["Articles"] = () => _ = knowledge.Articles.ToList(),
         ["Add"] = () => knowledge.Add(Make.Article("other", "Coffee causes nausea.", Guid.NewGuid().ToString())),
         ["Remove"] = () => knowledge.Remove(new ArticleId("other")),
         ["BeginImport"] = () => knowledge.BeginImport("there"),

@@ -34,7 +34,7 @@ public sealed class FullDiskTests
         var kept = new List<string>();
         using (var kb = KnowledgeBase.Open(disk.Path("kb")))
         {
-            kb.AddRange([Large("bloating"), Large("bloating-too")]);
+            kb.AddRange([Large("bloating"), Large("bloating-too")], cancellationToken: TestContext.Current.CancellationToken);
             kept.AddRange(["bloating", "bloating-too"]);
             kb.Ask("bloating").Total.Should().Be(2);
             var full = FillUp(kb, kept);

@@ -118,7 +118,7 @@ public sealed class ReadOnlyFolderTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_folder_that_cannot_be_written_is_opened_to_be_read_only(bool isClosed)
+    public async Task A_folder_that_cannot_be_written_is_opened_to_be_read_only(bool isClosed)
     {
         using var disk = SmallDisk.Mount(megabytes: 32);
         using var folder = new TemporaryFolder();
@@ -130,7 +130,7 @@ public sealed class ReadOnlyFolderTests
             if (!isClosed)
             {
                 // What a process leaves behind that was killed: a journal, and an index that may not have everything.
-                kb.RebuildIndexAsync(Cancelled).Wait(Cancelled);
+                await kb.RebuildIndexAsync(Cancelled);
                 TemporaryFolder.Copy(folder.Path("kb"), disk.Path("kb"));
             }
         }
