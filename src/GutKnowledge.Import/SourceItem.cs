@@ -11,7 +11,13 @@ public sealed record SourceItem(string Source)
     public Article? Article { get; init; }
 
     /// <summary>One line with source and reason when it could not be read; else null.</summary>
-    public string? Error { get; init; }
+    public string? Error
+    {
+        get;
+
+        // An archive may call an entry anything.
+        init => field = value?.ReplaceLineEndings(" ");
+    }
 
     /// <summary>What it is when it was left out on purpose, in a word of its source: <c>draft</c>, <c>page</c>, <c>attachment</c>; else null.</summary>
     public string? LeftOut { get; init; }
