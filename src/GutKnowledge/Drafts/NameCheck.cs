@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Drafts;
+
+/// <summary>Names, addresses and identifiers that stand in no source. A name is told by its capitals: what begins a sentence, and English words in capitals, are none unless something beside them shows it.</summary>
+internal static partial class NameCheck
+{
+    /// <summary>The addresses and identifiers of a draft, in order.</summary>
+    public static IReadOnlyList<TextSpan> Identifiers(string plain)
+    {
+        var found = new List<TextSpan>();
+        foreach (var match in Identifier().EnumerateMatches(plain))
+        {
+            var length = plain.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?/").Length;
+            found.Add(new TextSpan(match.Index, length));
+        }
+
+        return found;
+    }
+
+    public static void Check(DraftSentenceText sentence, string plain, KnownWords known, IReadOnlyList<TextSpan> identifiers)
+    {
+        foreach (var span in identifiers)
+        {
+            var value = span.In(plain);
+            var key = Prefix().Replace(value, string.Empty);
+            if (!known.HasIdentifier(key))
+            {
+                sentence.Report(DraftFindingKind.UnknownName, span, $"\"{value}\" stands in no source. Leave it out, or use the source's.");
+            }
+        }
+
+        var tokens = sentence.Read.Tokens;
+        var inMention = new bool[tokens.Count];
+        foreach (var mention in sentence.Read.Mentions)
+        {
+            tokens.Fill(inMention, mention.Span);
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!IsCapitalised(plain, tokens[i]) || inMention[i])
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < tokens.Count && tokens[end].Break == TokenBreak.None && IsCapitalised(plain, tokens[end]) && !inMention[end] && IsApartBySpace(plain, tokens[end - 1], tokens[end]))
+            {
+                end++;
+            }
+
+            if (IsUnknownName(plain, tokens, i, end, known) && !identifiers.Any(identifier => identifier.Overlaps(tokens[i].Span)))
+            {
+                var span = TextSpan.FromBounds(tokens[i].Span.Start, tokens[end - 1].Span.End);
+                sentence.Report(DraftFindingKind.UnknownName, span, $"\"{span.In(plain)}\" stands in no source. Leave the name out.");
+            }
+
+            i = end - 1;
+        }
+    }
+
+    private static bool IsUnknownName(string plain, IReadOnlyList<Token> tokens, int start, int end, KnownWords known)
+    {
+        // What begins a sentence, a quotation or what follows a colon has a capital anyhow.
+        var isFirst = start == 0 || tokens[start].Break == TokenBreak.Clause || tokens[start].Span.Start > 0 && plain[tokens[start].Span.Start - 1] is '"' or '“' or '‘' or '(';
+        var unknown = 0;
+        var isForeign = false;
+        var isStudy = end < tokens.Count && tokens[end].Break == TokenBreak.None && DraftCues.StudyNouns.Contains(tokens[end].Word);
+        var words = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (DraftCues.NoNames.Contains(tokens[i].Word))
+            {
+                continue;
+            }
+
+            words++;
+            isStudy |= i > start && DraftCues.StudyNouns.Contains(tokens[i].Word);
+            if (!known.Has(tokens[i].Word))
+            {
+                unknown++;
+                isForeign |= !(isFirst && i == start) && !EnglishWords.Contain(tokens[i].Word.Spelling) && !EnglishWords.Contain(tokens[i].Form);
+            }
+        }
+
+        // A sentence may begin with any word, "The" or "Nestlé": alone it shows nothing unless a year or "et al." follows it.
+        return unknown > 0 && (isForeign || isStudy && (!isFirst || words > 1) || !isFirst && words > 1 && unknown == words && !IsInCapitals(plain, tokens, start, end) || IsCitedAsAuthor(plain, tokens, end));
+    }
+
+    private static bool IsCitedAsAuthor(string plain, IReadOnlyList<Token> tokens, int end) => Author().IsMatch(plain.AsSpan(tokens[end - 1].Span.End, Math.Min(32, plain.Length - tokens[end - 1].Span.End)));
+
+    // "DO NOT WAIT" is said loudly.
+    private static bool IsInCapitals(string plain, IReadOnlyList<Token> tokens, int start, int end) =>
+        !plain.AsSpan(tokens[start].Span.Start, tokens[end - 1].Span.End - tokens[start].Span.Start).ContainsAnyInRange('a', 'z');
+
+    private static bool IsCapitalised(string plain, Token token) => char.IsUpper(plain[token.Span.Start]);
+
+    private static bool IsApartBySpace(string plain, Token a, Token b) => plain.AsSpan(a.Span.End, b.Span.Start - a.Span.End) is " " or "-" or "." or ". ";
+
+    [GeneratedRegex(@"https?://[^\s<>""“”()\[\]]{3,2000}|www\.[^\s<>""“”()\[\]]{3,2000}|\b10\.[0-9]{4,9}/[^\s<>""“”()\[\],;]{1,500}|\bPMID:?\s?[0-9]{1,9}|\bPMC[0-9]{3,9}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex(@"^(?:https?://(?:dx\.)?doi\.org/|https?://(?:www\.)?|PMID:?\s?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^(?:,? et al\b| and (?:her |his |their )?colleagues\b|,? \(?(?:19|20)[0-9]{2}\))", RegexOptions.CultureInvariant)]
+    private static partial Regex Author();
+}

@@ -1,0 +1,134 @@
+using GutKnowledge.Annotation;
+using GutKnowledge.Articles;
+using GutKnowledge.Concepts;
+using GutKnowledge.Search;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Drafts;
+
+/// <summary>Which way a relation goes.</summary>
+[Flags]
+internal enum Direction
+{
+    None = 0,
+    Helps = 1,
+    Harms = 2,
+}
+
+/// <summary>A sentence of a draft or of a source as the check compares it. What a list entry does not say itself, its lead-in says.</summary>
+internal sealed class ReadSentence
+{
+    private ReadSentence(string text, AnnotatedSentence annotated, SentenceParts parts, PassageKind kind, ReadSentence? leadIn)
+    {
+        Annotated = annotated;
+        Passage = kind;
+        LeadIn = leadIn;
+        Text = annotated.Span.In(text);
+        Tokens = parts.Tokens;
+        var supposed = annotated.Mentions.Where(mention => mention.Assertion.Status == AssertionStatus.Hypothetical).Select(mention => mention.Span).ToHashSet();
+        Claims = [.. annotated.Claims.Where(claim => !supposed.Contains(claim.Subject.Span) && !supposed.Contains(claim.Object.Span))];
+        Relations = RelationCue.Find(parts).Aggregate(leadIn?.Relations ?? Direction.None, (all, cue) => all | ClaimRelation.Direction(cue.Value.Relation));
+        var effects = DraftCues.Effects.Find(Tokens);
+        HasEffect = effects.Exists(cue => cue.Value == DraftCue.Effect);
+        IsDenied = annotated.Wording == Wording.Negated || effects.Exists(cue => cue.Value == DraftCue.Denial);
+        HasRelation = RelationCue.Find(parts).Count > 0;
+        Booster = DraftCues.Sureness.Find(Tokens) is { Count: > 0 } surer && surer.FindIndex(cue => cue.Value == DraftCue.Booster) is >= 0 and var first ? surer[first].Span : null;
+        foreach (var cue in DraftCues.Settings.Find(Tokens))
+        {
+            Settings.Add(cue.Value);
+        }
+
+        Settings.UnionWith(leadIn?.Settings ?? []);
+        IsOpen = Tokens is [{ Form: "whether" }, ..];
+        PlainWords = WordsOf(parts);
+        Words = [.. Tokens.Select(token => FamilyNumber.Of(token.Form)).Where(family => family != FamilyNumber.None)];
+        Concepts = [.. annotated.Mentions.SelectMany(mention => mention.Concepts)];
+    }
+
+    public AnnotatedSentence Annotated { get; }
+
+    public PassageKind Passage { get; }
+
+    public ReadSentence? LeadIn { get; }
+
+    public TextSpan Span => Annotated.Span;
+
+    /// <summary>Its characters, without citations and emphasis.</summary>
+    public string Text { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlyList<Mention> Mentions => Annotated.Mentions;
+
+    /// <summary>What it states, without what it only supposes.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    public Direction Relations { get; }
+
+    public bool HasRelation { get; }
+
+    public bool HasEffect { get; }
+
+    public bool IsDenied { get; }
+
+    /// <summary>Whether it only names a question: "whether X helps".</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>The words that make it surer; null for none.</summary>
+    public TextSpan? Booster { get; }
+
+    /// <summary>In whom or what something was found.</summary>
+    public HashSet<DraftCue> Settings { get; } = [];
+
+    /// <summary>The families of its words that neither name a concept nor only show how surely it speaks.</summary>
+    public HashSet<int> PlainWords { get; }
+
+    /// <summary>The families of all its own words.</summary>
+    public HashSet<int> Words { get; }
+
+    /// <summary>What it names itself.</summary>
+    public HashSet<ConceptId> Concepts { get; }
+
+    /// <summary>Whether it states a tie or an effect.</summary>
+    public bool States => Claims.Count > 0 || Annotated.Kind != ClaimKind.None || Relations != Direction.None || HasEffect || HasRelation;
+
+    /// <summary>The wording; that of an open question is disputed.</summary>
+    public Wording Wording => IsOpen && Annotated.Wording > Wording.Disputed ? Wording.Disputed : Annotated.Wording;
+
+    /// <summary>Reads a text whose passages are known.</summary>
+    public static List<ReadSentence> All(Annotator annotator, string text, IReadOnlyList<Passage> passages)
+    {
+        var article = new Article { Id = new ArticleId("draft"), Title = string.Empty, Text = text, Passages = passages };
+        var read = new List<ReadSentence>();
+        var byStart = new Dictionary<int, ReadSentence>();
+        foreach (var sentence in annotator.Annotate(article).Sentences)
+        {
+            var parts = new SentenceParts(text, sentence.Span, Tokenizer.Tokenize(text, sentence.Span, new TokenList()), sentence.Mentions);
+            var leadIn = sentence.LeadIn is { } introduction ? byStart.GetValueOrDefault(introduction.Start) : null;
+            read.Add(new ReadSentence(text, sentence, parts, passages[sentence.Passage].Kind, leadIn));
+            byStart[sentence.Span.Start] = read[^1];
+        }
+
+        return read;
+    }
+
+    private static HashSet<int> WordsOf(SentenceParts parts)
+    {
+        var isCue = new bool[parts.Tokens.Count];
+        foreach (var cue in parts.Wordings)
+        {
+            Array.Fill(isCue, true, cue.Start, cue.End - cue.Start);
+        }
+
+        var words = new HashSet<int>();
+        for (var i = 0; i < isCue.Length; i++)
+        {
+            if (!isCue[i] && !parts.IsInMention(i) && !parts.Tokens[i].Word.IsNumber && FamilyNumber.Of(parts.Tokens[i].Form) is not FamilyNumber.None and var family)
+            {
+                words.Add(family);
+            }
+        }
+
+        return words;
+    }
+}

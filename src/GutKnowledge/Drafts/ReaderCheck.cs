@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
+using GutKnowledge.Concepts;
+using GutKnowledge.Text;
+
+namespace GutKnowledge.Drafts;
+
+/// <summary>What no reply may tell the reader: what they have, and how much to take.</summary>
+internal sealed partial class ReaderCheck(Answer answer, Vocabulary vocabulary)
+{
+    // "You have what looks like a mild case of X": so many words may stand between.
+    private const int FarthestCondition = 4;
+
+    private readonly HashSet<ConceptId> told = [.. answer.Understood.SelectMany(mention => mention.Concepts.Select(concept => concept.Id))];
+
+    public void Check(DraftSentenceText sentence)
+    {
+        if (sentence.Role is DraftRole.Question or DraftRole.Heading)
+        {
+            return;
+        }
+
+        CheckDiagnosis(sentence);
+        CheckDose(sentence);
+    }
+
+    private void CheckDiagnosis(DraftSentenceText sentence)
+    {
+        var tokens = sentence.Read.Tokens;
+        foreach (var cue in DraftCues.Diagnoses.Find(tokens))
+        {
+            var isEcho = cue.Start > 0 && tokens[cue.Start].Break == TokenBreak.None && DraftCues.Echoes.Contains(tokens[cue.Start - 1].Word);
+            if (!isEcho && sentence.Read.Mentions.FirstOrDefault(mention => IsToldBehind(tokens, cue, mention)) is { } condition)
+            {
+                sentence.Report(
+                    DraftFindingKind.Diagnosis,
+                    TextSpan.FromBounds(cue.Span.Start, condition.Span.End),
+                    $"Nobody can tell from here what the reader has. Say what the articles say of {condition.Text}, and who can find out.");
+            }
+        }
+    }
+
+    // The reader may be told again what they said they have.
+    private bool IsToldBehind(IReadOnlyList<Token> tokens, Cue<DraftCue> cue, Mention mention)
+    {
+        if (mention.Span.Start < cue.Span.End || mention.Assertion.Status == AssertionStatus.Hypothetical
+            || !mention.Concepts.Any(id => vocabulary.Find(id)?.Type == ConceptType.Condition) || mention.Concepts.Any(told.Contains))
+        {
+            return false;
+        }
+
+        var (start, _) = tokens.Words(mention.Span);
+        for (var i = cue.End; i <= start; i++)
+        {
+            if (i - cue.End > FarthestCondition || tokens[i].Break != TokenBreak.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void CheckDose(DraftSentenceText sentence)
+    {
+        var tokens = sentence.Read.Tokens;
+        var cues = DraftCues.Doses.Find(tokens);
+        if (cues.Count == 0)
+        {
+            return;
+        }
+
+        var isDose = cues.Exists(cue => cue.Value == DraftCue.DoseNoun);
+        var instruction = cues.FindIndex(cue => cue.Value == DraftCue.Instruct && IsToReader(tokens, cue.Start));
+        foreach (var (start, end) in Amounts(tokens, cues))
+        {
+            if (isDose || instruction >= 0 && cues[instruction].End <= start)
+            {
+                sentence.Report(
+                    DraftFindingKind.Dose,
+                    TextSpan.FromBounds(tokens[start].Span.Start, tokens[end - 1].Span.End),
+                    "Do not tell how much to take. Leave the amount to the packet, a pharmacist or a doctor; what people in a study took may be told as such.");
+                return;
+            }
+        }
+    }
+
+    // At the beginning of a clause, or behind "you should", "please", "then".
+    private static bool IsToReader(IReadOnlyList<Token> tokens, int word) => word == 0 || tokens[word].Break != TokenBreak.None || DraftCues.ToReader.Contains(tokens[word - 1].Word);
+
+    private static IEnumerable<(int Start, int End)> Amounts(IReadOnlyList<Token> tokens, List<Cue<DraftCue>> cues)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (GluedAmount().IsMatch(tokens[i].Word.Spelling))
+            {
+                yield return (i, i + 1);
+            }
+        }
+
+        foreach (var unit in cues)
+        {
+            if (unit.Value == DraftCue.DoseUnit && unit.Start > 0 && tokens[unit.Start].Break == TokenBreak.None && IsAmount(tokens[unit.Start - 1].Word))
+            {
+                yield return (unit.Start - 1, unit.End);
+            }
+        }
+    }
+
+    private static bool IsAmount(Word word) => word.IsNumber || PrintedNumber.IsWord(word.Form) || SmallAmounts.Contains(word);
+
+    private static WordSet SmallAmounts { get; } = WordSet.Of("amount");
+
+    [GeneratedRegex(@"^[0-9]+(?:\.[0-9]+)?(?:mg|g|mcg|µg|μg|ml|iu)$", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedAmount();
+}
