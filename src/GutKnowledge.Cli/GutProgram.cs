@@ -74,6 +74,7 @@ internal static class GutProgram
             AskCommand.Create(output),
             ImportCommand.Create(input, output),
             AnnotateCommand.Create(input, output),
+            CheckDraftCommand.Create(input, output),
             ConceptCommand.Create(output),
             SuggestCommand.Create(output),
             RelatedCommand.Create(output),

@@ -45,6 +45,11 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "gut annotate page.html --json",
             "gut annotate - --format md < draft.md",
         ],
+        CheckDraftCommand.Name =>
+        [
+            "gut check-draft reply.md --question \"what helps with constipation\"",
+            "gut check-draft - --question \"tummy ache\" --index my-articles --json < reply.md",
+        ],
         ConceptCommand.Name =>
         [
             "gut concept bloating",

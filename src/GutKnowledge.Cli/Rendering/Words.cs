@@ -2,6 +2,7 @@ using System.Globalization;
 using GutKnowledge.Annotation;
 using GutKnowledge.Answers;
 using GutKnowledge.Citations;
+using GutKnowledge.Drafts;
 
 namespace GutKnowledge.Cli.Rendering;
 
@@ -23,6 +24,25 @@ internal static class Words
         ClaimKind.ConditionalCausal => "may be causal",
         ClaimKind.Causal => "causal",
         _ => "no tie stated",
+    };
+
+    public static string Of(DraftFindingKind kind) => kind switch
+    {
+        DraftFindingKind.Unsupported => "No evidence",
+        DraftFindingKind.Contradicted => "The evidence says the opposite",
+        DraftFindingKind.AgainstAsSupport => "Cited for what it denies",
+        DraftFindingKind.TooSure => "Surer than the evidence",
+        DraftFindingKind.TieTooStrong => "A link told as a cause",
+        DraftFindingKind.AnimalAsHuman => "Found in animals",
+        DraftFindingKind.DesignHidden => "Found in the laboratory",
+        DraftFindingKind.NoSuchCitation => "No such evidence",
+        DraftFindingKind.WrongCitation => "Wrong citation",
+        DraftFindingKind.UnknownName => "Name without a source",
+        DraftFindingKind.UnknownNumber => "Number without a source",
+        DraftFindingKind.NoticeDropped => "Urgent notice not passed on",
+        DraftFindingKind.Diagnosis => "A diagnosis",
+        DraftFindingKind.Dose => "A dose",
+        _ => "There is evidence",
     };
 
     public static string Of(Support support) => support switch

@@ -50,7 +50,7 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
         var shares = Shares(sentence);
         foreach (var claim in sentence.Claims)
         {
-            var isDenied = claim.Wording == Wording.Negated || sentence.IsDenied;
+            var isDenied = sentence.Denies(claim);
             var judged = new Judged(claim.Span, isDenied ? Wording.Negated : claim.Wording, claim.Kind, isDenied);
             for (var i = 0; i < shares.Length; i++)
             {
@@ -85,7 +85,7 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
                     judged.Denials.Add(bearing);
                 }
             }
-            else if (shares[i] >= LeastToDeny || namesAll && (sentence.Mentions.Count > 1 || shares[i] >= LeastForOneConcept))
+            else if (shares[i] >= LeastToDeny || namesAll && (sentence.Mentions.Count > 1 || !sentence.States || shares[i] >= LeastForOneConcept))
             {
                 judged.Supports.Add(bearing);
             }
@@ -119,7 +119,7 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
             }
 
             isFound = true;
-            var isDenied = other.Wording == Wording.Negated || source.Read.IsDenied;
+            var isDenied = source.Read.Denies(other);
             var bearing = new Bearing(claim.Span, source, BackingKind.Claim, share, source.Read.IsOpen ? Wording.Disputed : other.Wording, other.Kind);
             (match == RelationMatch.Same == (isDenied == judged.IsDenied) ? judged.Supports : judged.Denials).Add(bearing);
         }

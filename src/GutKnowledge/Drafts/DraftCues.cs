@@ -9,6 +9,8 @@ internal enum DraftCue
     Pseudo,
     Effect,
     Denial,
+    Better,
+    Worse,
     Animal,
     People,
     Laboratory,
@@ -40,6 +42,9 @@ internal static class DraftCues
 
     /// <summary>That something has an effect, or has none.</summary>
     public static NeighbourCueList<DraftCue> Effects { get; } = List(DraftCue.Effect, DraftCue.Denial);
+
+    /// <summary>Which way an effect goes.</summary>
+    public static NeighbourCueList<DraftCue> Directions { get; } = List(DraftCue.Better, DraftCue.Worse);
 
     /// <summary>In whom or what something was found.</summary>
     public static NeighbourCueList<DraftCue> Settings { get; } = List(DraftCue.Animal, DraftCue.People, DraftCue.Laboratory);

@@ -18,8 +18,12 @@ internal enum Direction
 /// <summary>A sentence of a draft or of a source as the check compares it. What a list entry does not say itself, its lead-in says.</summary>
 internal sealed class ReadSentence
 {
+    private readonly SentenceParts parts;
+    private readonly List<int> denials;
+
     private ReadSentence(string text, AnnotatedSentence annotated, SentenceParts parts, PassageKind kind, ReadSentence? leadIn)
     {
+        this.parts = parts;
         Annotated = annotated;
         Passage = kind;
         LeadIn = leadIn;
@@ -27,11 +31,17 @@ internal sealed class ReadSentence
         Tokens = parts.Tokens;
         var supposed = annotated.Mentions.Where(mention => mention.Assertion.Status == AssertionStatus.Hypothetical).Select(mention => mention.Span).ToHashSet();
         Claims = [.. annotated.Claims.Where(claim => !supposed.Contains(claim.Subject.Span) && !supposed.Contains(claim.Object.Span))];
-        Relations = RelationCue.Find(parts).Aggregate(leadIn?.Relations ?? Direction.None, (all, cue) => all | ClaimRelation.Direction(cue.Value.Relation));
+        var relations = RelationCue.Find(parts);
+        HasRelation = relations.Count > 0;
+        Relations = relations.Aggregate(leadIn?.Relations ?? Direction.None, (all, cue) => all | ClaimRelation.Direction(cue.Value.Relation));
+        if (Relations == Direction.None)
+        {
+            Relations = DraftCues.Directions.Find(Tokens).Aggregate(Direction.None, (all, cue) => all | (cue.Value == DraftCue.Better ? Direction.Helps : Direction.Harms));
+        }
+
         var effects = DraftCues.Effects.Find(Tokens);
         HasEffect = effects.Exists(cue => cue.Value == DraftCue.Effect);
-        IsDenied = annotated.Wording == Wording.Negated || effects.Exists(cue => cue.Value == DraftCue.Denial);
-        HasRelation = RelationCue.Find(parts).Count > 0;
+        denials = [.. effects.Where(cue => cue.Value == DraftCue.Denial).Select(cue => cue.Start)];
         Booster = DraftCues.Sureness.Find(Tokens) is { Count: > 0 } surer && surer.FindIndex(cue => cue.Value == DraftCue.Booster) is >= 0 and var first ? surer[first].Span : null;
         foreach (var cue in DraftCues.Settings.Find(Tokens))
         {
@@ -69,7 +79,8 @@ internal sealed class ReadSentence
 
     public bool HasEffect { get; }
 
-    public bool IsDenied { get; }
+    /// <summary>Whether it denies; of several clauses, whether one does.</summary>
+    public bool IsDenied => Annotated.Wording == Wording.Negated || denials.Count > 0;
 
     /// <summary>Whether it only names a question: "whether X helps".</summary>
     public bool IsOpen { get; }
@@ -94,6 +105,13 @@ internal sealed class ReadSentence
 
     /// <summary>The wording; that of an open question is disputed.</summary>
     public Wording Wording => IsOpen && Annotated.Wording > Wording.Disputed ? Wording.Disputed : Annotated.Wording;
+
+    /// <summary>Whether one of its claims is denied: by its wording, or by a cue in its clause.</summary>
+    public bool Denies(Claim claim)
+    {
+        var clause = parts.Clause(Annotated.Mentions.Count == 0 ? 0 : Tokens.Words(claim.Object.Span).Start);
+        return claim.Wording == Wording.Negated || denials.Exists(denial => parts.Clause(denial) == clause);
+    }
 
     /// <summary>Reads a text whose passages are known.</summary>
     public static List<ReadSentence> All(Annotator annotator, string text, IReadOnlyList<Passage> passages)
