@@ -38,8 +38,9 @@ public sealed class AnswerGuard
         var comparison = new Comparison(sources, concepts, annotator.Vocabulary);
         var known = new KnownWords(answer, also);
         var reader = new ReaderCheck(answer, annotator.Vocabulary);
-        var claims = new ClaimCheck(comparison);
+        var claims = new ClaimCheck(comparison, answer);
         var citations = new CitationCheck(comparison, sources);
+        var names = new NameCheck(text.Plain, known, concepts);
         var identifiers = NameCheck.Identifiers(text.Plain);
         var next = 0;
         for (var i = 0; i < sentences.Count; i++)
@@ -53,23 +54,23 @@ public sealed class AnswerGuard
 
             reader.Check(sentence);
             NumberCheck.Check(sentence, text.Plain, known, inside);
-            if (sentence.Role != DraftRole.Heading)
-            {
-                NameCheck.Check(sentence, text.Plain, known, inside);
-            }
-
             AbsenceCheck.Check(sentence, sources, annotator.Vocabulary);
             if (!sentence.Has(DraftFindingKind.Diagnosis) && !sentence.Has(DraftFindingKind.Dose))
             {
                 claims.Check(sentence, i > 0 ? sentences[i - 1] : null);
-                SuggestionCheck.Check(sentence, sources, concepts, annotator.Vocabulary);
+                SuggestionCheck.Check(sentence, concepts, annotator.Vocabulary);
+            }
+
+            if (sentence.Role != DraftRole.Heading)
+            {
+                names.Check(sentence, inside);
             }
 
             citations.Check(sentence);
         }
 
         var found = sentences.SelectMany(sentence => sentence.Findings).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Kind);
-        var notice = NoticeCheck.Check(answer, sentences, draft, annotator.Vocabulary);
+        var notice = NoticeCheck.Check(answer, sentences, draft, annotator);
         return new DraftReport(answer.Question, notice is null ? [.. found] : [notice, .. found], [.. sentences.Select(sentence => DraftSentences.Shown(draft, sentence))]);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CitationCheck(Comparison comparison, DraftSources sources)
 
         var known = sentence.Cited.FindAll(cited => cited.Number >= 1 && cited.Number <= sources.Highest);
         var backing = sentence.Supports.Select(bearing => bearing.Source.Place.Number).OfType<int>().ToHashSet();
-        if (sentence.Role == DraftRole.Claim && known.Count > 0 && backing.Count > 0 && !known.Exists(cited => backing.Contains(cited.Number)))
+        if (sentence.Role == DraftRole.Claim && known.Count > 0 && backing.Count > 0 && !known.Exists(cited => backing.Contains(cited.Number) || byNumber[cited.Number].Any(source => comparison.MayMean(source, sentence.Read))))
         {
             var best = sentence.Supports.Where(bearing => bearing.Source.Place.Number is not null).MaxBy(bearing => (bearing.Kind == BackingKind.Words ? 0 : 1, bearing.Share))!;
             sentence.Report(DraftFindingKind.WrongCitation, known[0].Span, $"[{known[0].Number}] does not say this. Cite [{best.Source.Place.Number}], which does: \"{best.Source.Place.Text}\"", best.Source);

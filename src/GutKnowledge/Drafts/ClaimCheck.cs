@@ -1,12 +1,16 @@
 using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Drafts;
 
 /// <summary>Whether what a sentence claims is said by the evidence, as surely, as strongly, and of whom.</summary>
-internal sealed class ClaimCheck(Comparison comparison)
+internal sealed class ClaimCheck(Comparison comparison, Answer answer)
 {
+    private static readonly WordSet TieWords = WordSet.Of("tie");
+
     private const int MostNamed = 3;
+    private const double NearlySame = 0.75;
 
     /// <summary>Checks a sentence that claims something, and looks for what backs any other.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -25,11 +29,18 @@ internal sealed class ClaimCheck(Comparison comparison)
             return;
         }
 
-        foreach (var each in judged)
+        CheckSupport(sentence, judged);
+        if (sentence.Has(DraftFindingKind.Unsupported) || sentence.Has(DraftFindingKind.Contradicted))
         {
-            Check(sentence, each, judged.Count > 1);
+            return;
         }
 
+        foreach (var each in judged.Where(each => each.Supports.Count > 0 && sentence.Read.States && !each.IsDenied))
+        {
+            CheckStrength(sentence, each);
+        }
+
+        CheckExistence(sentence);
         CheckSureness(sentence, before);
     }
 
@@ -45,31 +56,25 @@ internal sealed class ClaimCheck(Comparison comparison)
         return false;
     }
 
-    private void Check(DraftSentenceText sentence, Judged judged, bool isOneOfSeveral)
+    // The opposite is graver than what no source says; one of both is enough for a sentence.
+    private static void CheckSupport(DraftSentenceText sentence, List<Judged> judged)
     {
         var isClaim = sentence.Read.Claims.Count > 0;
-        if (judged.Supports.Count > 0)
+        var alone = judged.FindAll(each => each.Supports.Count == 0);
+
+        // Without a tie on either side, only nearly the same words are the opposite of each other.
+        var denial = alone.SelectMany(each => each.Denials).Where(denial => isClaim || sentence.Role == DraftRole.Claim || denial.Share > Comparison.MostlySame).MaxBy(denial => denial.Share);
+        if (denial is not null)
         {
-            if (sentence.Read.States && !judged.IsDenied)
-            {
-                CheckStrength(sentence, judged);
-            }
+            sentence.Report(DraftFindingKind.Contradicted, sentence.Span, $"The source says the opposite: \"{denial.Source.Place.Text}\" Say what it says.", denial.Source);
         }
-        else if (judged.Denials.MaxBy(denial => denial.Share) is { } denial)
-        {
-            // Without a tie on either side, only nearly the same words are the opposite of each other.
-            if (isClaim || sentence.Role == DraftRole.Claim || denial.Share > Comparison.MostlySame)
-            {
-                sentence.Report(DraftFindingKind.Contradicted, sentence.Span, $"The source says the opposite: \"{denial.Source.Place.Text}\" Say what it says.", denial.Source);
-            }
-        }
-        else if (sentence.Role == DraftRole.Claim && (isClaim || IsTie(sentence.Read)) && !sentence.Has(DraftFindingKind.Unsupported))
+        else if (sentence.Role == DraftRole.Claim && (isClaim || IsTie(sentence.Read)) && alone.Exists(each => each.Denials.Count == 0))
         {
             var names = sentence.Read.Mentions.Select(mention => mention.Text).Distinct().Take(MostNamed);
             sentence.Report(
                 DraftFindingKind.Unsupported,
                 sentence.Span,
-                $"No evidence says this of {string.Join(", ", names)}. Leave {(isOneOfSeveral ? "out what is not in the evidence" : "it out")}, or say that the articles do not say it.");
+                $"No evidence says this of {string.Join(", ", names)}. Leave {(judged.Count > alone.Count ? "out what is not in the evidence" : "it out")}, or say that the articles do not say it.");
         }
     }
 
@@ -96,11 +101,29 @@ internal sealed class ClaimCheck(Comparison comparison)
             return;
         }
 
+        // "Bloating has many causes" is no surer than a source that says something else of bloating.
         var surest = firm.MaxBy(bearing => Level(bearing.Wording))!;
-        if (Level(judged.Said) > Level(surest.Wording))
+        var isComparable = sentence.Read.Claims.Count > 0 || sentence.Read.Mentions.Count > 1 || surest.Share >= NearlySame;
+        if (isComparable && Level(judged.Said) > Level(surest.Wording) && !(judged.Tie <= ClaimKind.Association && IsLinkedOnly(surest)))
         {
             sentence.Report(DraftFindingKind.TooSure, judged.Span, Hedge(surest), surest.Source);
         }
+    }
+
+    // "Has been linked with" is as sure as "is linked with".
+    private static bool IsLinkedOnly(Bearing bearing) =>
+        bearing.Tie == ClaimKind.Association && bearing.Wording == Wording.Suggestive && bearing.Source.Read.CueWords.Any(TieWords.Contains);
+
+    private void CheckExistence(DraftSentenceText sentence)
+    {
+        if (sentence.Read is not { SaysItExists: true, IsDenied: false, Wording: Wording.Asserted } read
+            || answer.Disputes.FirstOrDefault(dispute => read.Mentions.Any(mention => mention.Concepts.Contains(dispute.Concept.Id))) is not { } disputed)
+        {
+            return;
+        }
+
+        var source = comparison.Find(disputed.Sentence);
+        sentence.Report(DraftFindingKind.TooSure, sentence.Span, $"Say that it is disputed, as the source does: \"{disputed.Sentence}\"", source);
     }
 
     // "It works for everybody" is said of what the sentence before spoke of.
@@ -119,16 +142,13 @@ internal sealed class ClaimCheck(Comparison comparison)
         }
     }
 
-    private static string Hedge(Bearing source)
+    private static string Hedge(Bearing bearing)
     {
-        var cue = source.Source.Read.Annotated.WordingCue is { } span ? $"\"{span.Shift(-source.Source.Read.Span.Start) switch
-        {
-            { Start: >= 0 } inside when inside.End <= source.Source.Place.Text.Length => inside.In(source.Source.Place.Text),
-            _ => "may",
-        }}\"" : "\"may\"";
-        return source.Wording == Wording.Disputed
-            ? $"Say that it is disputed or not known, as the source does: \"{source.Source.Place.Text}\""
-            : $"Say it as unsurely as the source ({cue}): \"{source.Source.Place.Text}\"";
+        var source = bearing.Source;
+        var cue = string.Join(' ', source.Read.CueWords.Select(word => word.Spelling));
+        return bearing.Wording == Wording.Disputed
+            ? $"Say that it is disputed or not known, as the source does: \"{source.Place.Text}\""
+            : $"Say it as unsurely as the source does (\"{(cue.Length > 0 ? cue : "may")}\"): \"{source.Place.Text}\"";
     }
 
     // A hedge and an early finding are as unsure as each other: who hedges need not also say why.

@@ -1,35 +1,8 @@
 using GutKnowledge.Annotation;
+using GutKnowledge.Articles;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Drafts;
-
-/// <summary>A source sentence that bears on a part of a draft.</summary>
-/// <param name="Span">The part of the draft.</param>
-/// <param name="Source">The sentence.</param>
-/// <param name="Kind">By what it bears on it.</param>
-/// <param name="Share">How much of what the draft's sentence says stands in it, 0 to 1.</param>
-/// <param name="Wording">How surely it says so.</param>
-/// <param name="Tie">How strong a tie it states.</param>
-internal sealed record Bearing(TextSpan Span, SourceSentence Source, BackingKind Kind, double Share, Wording Wording, ClaimKind Tie);
-
-/// <summary>What the sources say to a claim, or to a sentence.</summary>
-/// <param name="Span">The part of the draft that says it.</param>
-/// <param name="Said">How surely the draft says it.</param>
-/// <param name="Tie">How strong a tie it states.</param>
-/// <param name="IsDenied">Whether it denies.</param>
-internal sealed record Judged(TextSpan Span, Wording Said, ClaimKind Tie, bool IsDenied)
-{
-    /// <summary>What says the same.</summary>
-    public List<Bearing> Supports { get; } = [];
-
-    /// <summary>What says the opposite.</summary>
-    public List<Bearing> Denials { get; } = [];
-
-    /// <summary>The supports that count when it is asked how surely the sources speak: claims, and sentences in mostly the same words.</summary>
-    public IReadOnlyList<Bearing> Firm => Supports.Exists(bearing => bearing.Kind != BackingKind.Words)
-        ? Supports.FindAll(bearing => bearing.Kind != BackingKind.Words || bearing.Share >= Comparison.MostlySame)
-        : Supports;
-}
 
 /// <summary>Compares the sentences of a draft with its sources: claim with claim where both can be read as claims, else by concepts and words.</summary>
 internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Concepts.Vocabulary vocabulary)
@@ -64,39 +37,89 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
     /// <summary>What the sources say to a sentence in which no claim was read.</summary>
     public Judged Sentence(ReadSentence sentence)
     {
-        var judged = new Judged(sentence.Span, sentence.IsDenied ? Wording.Negated : sentence.Wording, sentence.Annotated.Kind, sentence.IsDenied);
+        var judged = new Judged(sentence.Span, sentence.IsDenied ? Wording.Negated : sentence.Wording, sentence.Relations == Direction.None ? ClaimKind.None : sentence.Annotated.Kind, sentence.IsDenied);
         var shares = Shares(sentence);
         var words = Fold(sentence);
         var isQuotable = sentence.Tokens.Count >= FewestQuoted;
         for (var i = 0; i < shares.Length; i++)
         {
             var source = sources.Sentences[i];
-            var namesAll = sentence.Mentions.Count > 0 && NamesAll(i, sentence);
             var isQuoted = isQuotable && folded[i].Contains(words, StringComparison.Ordinal);
-            var bearing = new Bearing(sentence.Span, source, isQuoted ? BackingKind.Quoted : BackingKind.Words, shares[i], source.Wording, source.Read.Annotated.Kind);
+            var bearing = Bearing(sentence.Span, i, shares[i]) with { Kind = isQuoted ? BackingKind.Quoted : BackingKind.Words };
             if (isQuoted)
             {
                 judged.Supports.Add(bearing);
             }
-            else if (IsOpposed(sentence.IsDenied, sentence.Relations, source.Read))
+            else if (!IsOpposed(sentence.IsDenied, sentence.Relations, source.Read))
             {
-                if (namesAll && shares[i] >= LeastToDeny)
+                if (Backs(i, sentence, shares[i]))
                 {
-                    judged.Denials.Add(bearing);
+                    judged.Supports.Add(bearing);
                 }
             }
-            else if (shares[i] >= LeastToDeny || namesAll && (sentence.Mentions.Count > 1 || !sentence.States || shares[i] >= LeastForOneConcept))
+            else if (shares[i] >= LeastToDeny && Unnamed(i, sentence) == 0)
             {
-                judged.Supports.Add(bearing);
+                judged.Denials.Add(bearing);
             }
+        }
+
+        if (judged.Supports.Count == 0 && judged.Denials.Count == 0 && sentence.Mentions.Count > 1)
+        {
+            AddPieces(judged, sentence, shares);
         }
 
         return judged;
     }
 
+    // What states a tie is backed by who names all that it ties; what states none, by who says much the same.
+    private bool Backs(int source, ReadSentence sentence, double share)
+    {
+        if (sentence.Mentions.Count == 0)
+        {
+            return share >= MostlySame && sentence.PlainWords.Count >= FewestQuoted;
+        }
+
+        var unnamed = Unnamed(source, sentence);
+        return unnamed == 0 && (share >= LeastToDeny || sentence.Mentions.Count > 1 && sentence.States || !sentence.States && sentence.Passage != PassageKind.Heading || share >= LeastForOneConcept)
+            || unnamed == 1 && share >= LeastToDeny && (sentence.Mentions.Count > 2 || sentence.Mentions.Count > 1 && sources.Sentences[source].Read.HasPronoun)
+            || !sentence.States && sentence.Mentions.Count > unnamed && share >= MostlySame;
+    }
+
+    // Two entries of a list, or a sentence and the one it points back at, may say together what the draft says in one.
+    private void AddPieces(Judged judged, ReadSentence sentence, double[] shares)
+    {
+        for (var start = 0; start < shares.Length;)
+        {
+            var end = start + 1;
+            while (end < shares.Length && sources.Sentences[end].Place.Number is { } number && number == sources.Sentences[start].Place.Number)
+            {
+                end++;
+            }
+
+            var all = Enumerable.Range(start, end - start);
+            if (end > start + 1
+                && sentence.Mentions.All(mention => all.Any(i => concepts.Names(i, mention)))
+                && sentence.Mentions.Count + sentence.PlainWords.Count(word => all.Any(i => Says(sources.Sentences[i].Read, word))) >= LeastToDeny * (sentence.Mentions.Count + sentence.PlainWords.Count))
+            {
+                judged.Supports.AddRange(all
+                    .Where(i => sentence.Mentions.Any(mention => concepts.Names(i, mention)) && !IsOpposed(sentence.IsDenied, sentence.Relations, sources.Sentences[i].Read))
+                    .Select(i => Bearing(sentence.Span, i, shares[i])));
+            }
+
+            start = end;
+        }
+    }
+
+    /// <summary>Whether a source says much the same and does not name something in it: "may ease it".</summary>
+    public bool MayMean(int source, ReadSentence sentence) =>
+        sources.Sentences[source].Read.HasPronoun && Unnamed(source, sentence) < Math.Max(2, sentence.Mentions.Count) && Share(source, sentence) >= LeastToDeny;
+
     /// <summary>Whether a source has anything to do with a sentence.</summary>
     public bool Touches(int source, ReadSentence sentence) =>
         sentence.Mentions.Any(mention => concepts.Names(source, mention)) || Share(source, sentence) >= LeastForOneConcept;
+
+    /// <summary>The source that has a sentence; null when none has.</summary>
+    public SourceSentence? Find(string sentence) => sources.Sentences.FirstOrDefault(source => source.Place.Text == sentence);
 
     private void Judge(Judged judged, Claim claim, int index, double share)
     {
@@ -126,7 +149,7 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
 
         if (!isFound && concepts.Names(index, claim.Subject.Concepts) && concepts.Names(index, claim.Object.Concepts))
         {
-            var bearing = new Bearing(claim.Span, source, BackingKind.Words, share, source.Wording, source.Read.Annotated.Kind);
+            var bearing = Bearing(claim.Span, index, share);
             if (!IsOpposed(judged.IsDenied, ClaimRelation.Direction(claim.Relation), source.Read))
             {
                 judged.Supports.Add(bearing);
@@ -143,17 +166,22 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
         isDenied != source.IsDenied && !(isDenied && source.Wording == Wording.Disputed)
         || isDenied == source.IsDenied && direction != Direction.None && source.Relations != Direction.None && (direction & source.Relations) == 0;
 
-    private bool NamesAll(int source, ReadSentence sentence)
+    // Only a tie that is said as one is a weak one: "more often" also compares.
+    private Bearing Bearing(TextSpan span, int index, double share)
     {
+        var source = sources.Sentences[index];
+        return new Bearing(span, source, BackingKind.Words, share, source.Wording, source.Read.TiesOnly ? ClaimKind.Association : source.Read.OwnRelations != Direction.None ? ClaimKind.Causal : ClaimKind.None);
+    }
+
+    private int Unnamed(int source, ReadSentence sentence)
+    {
+        var unnamed = 0;
         foreach (var mention in sentence.Mentions)
         {
-            if (!concepts.Names(source, mention))
-            {
-                return false;
-            }
+            unnamed += concepts.Names(source, mention) ? 0 : 1;
         }
 
-        return true;
+        return unnamed;
     }
 
     private double[] Shares(ReadSentence sentence)

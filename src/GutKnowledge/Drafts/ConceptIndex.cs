@@ -3,7 +3,7 @@ using GutKnowledge.Concepts;
 
 namespace GutKnowledge.Drafts;
 
-/// <summary>Which sources speak of a concept, of a narrower one, or of a broader one. Each concept is looked for once. Not thread-safe.</summary>
+/// <summary>Which sources speak of a concept or of a narrower one. Each concept is looked for once. Not thread-safe.</summary>
 internal sealed class ConceptIndex(IReadOnlyList<SourceSentence> sources, Vocabulary vocabulary)
 {
     private readonly Dictionary<ConceptId, bool[]> known = [];
@@ -25,8 +25,11 @@ internal sealed class ConceptIndex(IReadOnlyList<SourceSentence> sources, Vocabu
         return false;
     }
 
-    /// <summary>Whether two sides of claims may stand for each other.</summary>
-    public bool Match(IReadOnlyList<ConceptId> a, IReadOnlyList<ConceptId> b) => a.Any(left => b.Any(right => IsNear(left, right)));
+    /// <summary>Whether any source names one of the concepts of a mention.</summary>
+    public bool AnyNames(Mention mention) => mention.Concepts.Any(concept => Of(concept).Contains(true));
+
+    /// <summary>Whether a side of a draft's claim may be told by the side of a source's.</summary>
+    public bool Match(IReadOnlyList<ConceptId> said, IReadOnlyList<ConceptId> source) => said.Any(ours => source.Any(theirs => IsNear(theirs, ours)));
 
     private bool[] Of(ConceptId concept)
     {
@@ -41,5 +44,7 @@ internal sealed class ConceptIndex(IReadOnlyList<SourceSentence> sources, Vocabu
     private bool IsNamedIn(ReadSentence sentence, ConceptId concept) =>
         sentence.Concepts.Any(named => IsNear(named, concept)) || sentence.LeadIn is { } leadIn && IsNamedIn(leadIn, concept);
 
-    private bool IsNear(ConceptId a, ConceptId b) => vocabulary.IsOrIsNarrower(a, b) || vocabulary.IsOrIsNarrower(b, a);
+    // What holds for one probiotic may be told of probiotics, but not the other way round. Symptoms shade into each other, so they may be told by a narrower word too.
+    private bool IsNear(ConceptId source, ConceptId said) =>
+        vocabulary.IsOrIsNarrower(source, said) || vocabulary.Find(said)?.Type is ConceptType.Symptom or ConceptType.Mechanism && vocabulary.IsOrIsNarrower(said, source);
 }

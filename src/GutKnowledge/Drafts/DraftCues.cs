@@ -9,6 +9,7 @@ internal enum DraftCue
     Pseudo,
     Effect,
     Denial,
+    Exists,
     Better,
     Worse,
     Animal,
@@ -20,6 +21,7 @@ internal enum DraftCue
     Soon,
     Unneeded,
     Absence,
+    Teller,
     Diagnosis,
     Echo,
     Instruct,
@@ -29,6 +31,7 @@ internal enum DraftCue
     Suggestion,
     AnswerNoun,
     StudyNoun,
+    Titled,
     NoName,
 }
 
@@ -40,8 +43,8 @@ internal static class DraftCues
     /// <summary>Words that make surer what is said.</summary>
     public static NeighbourCueList<DraftCue> Sureness { get; } = List(DraftCue.Booster, DraftCue.Pseudo);
 
-    /// <summary>That something has an effect, or has none.</summary>
-    public static NeighbourCueList<DraftCue> Effects { get; } = List(DraftCue.Effect, DraftCue.Denial);
+    /// <summary>That something has an effect, has none, or exists.</summary>
+    public static NeighbourCueList<DraftCue> Effects { get; } = List(DraftCue.Effect, DraftCue.Denial, DraftCue.Exists);
 
     /// <summary>Which way an effect goes.</summary>
     public static NeighbourCueList<DraftCue> Directions { get; } = List(DraftCue.Better, DraftCue.Worse);
@@ -57,6 +60,9 @@ internal static class DraftCues
 
     /// <summary>That the articles do not speak of something.</summary>
     public static NeighbourCueList<DraftCue> Absences { get; } = List(DraftCue.Absence);
+
+    /// <summary>Who or what does not speak of something.</summary>
+    public static WordSet Tellers { get; } = Words(DraftCue.Teller);
 
     /// <summary>What the reader is told to have.</summary>
     public static NeighbourCueList<DraftCue> Diagnoses { get; } = List(DraftCue.Diagnosis);
@@ -78,6 +84,9 @@ internal static class DraftCues
 
     /// <summary>What shows that words beside it are a name.</summary>
     public static WordSet StudyNouns { get; } = Words(DraftCue.StudyNoun);
+
+    /// <summary>What stands before the name of a person.</summary>
+    public static WordSet Titles { get; } = Words(DraftCue.Titled);
 
     /// <summary>What is no name although it has a capital.</summary>
     public static WordSet NoNames { get; } = Words(DraftCue.NoName);

@@ -49,7 +49,7 @@ internal sealed class DraftSentenceText(string draft, ReadSentence read)
             return DraftRole.Question;
         }
 
-        if (DraftCues.Absences.Find(sentence.Tokens).Count > 0)
+        if (DraftCues.Absences.Find(sentence.Tokens) is [var absence, ..] && sentence.Tokens.Take(absence.End).Any(token => DraftCues.Tellers.Contains(token.Word)))
         {
             return DraftRole.Absence;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GutKnowledge.Answers;
+using GutKnowledge.Citations;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Drafts;
@@ -21,10 +22,23 @@ internal sealed class KnownWords
             numbers.UnionWith(PrintedNumber.Find(text, tokens).Select(found => found.Number));
         }
 
-        all = string.Join('\n', texts).ToLowerInvariant();
+        // Of a printed reference, volume and pages are no numbers that a reply could mean.
+        var references = answer.Numbered.SelectMany(numbered => numbered.Evidence.Citations).SelectMany(citation => citation.References).DistinctBy(reference => reference.Text).ToList();
+        foreach (var reference in references)
+        {
+            forms.UnionWith(Tokenizer.Forms(reference.Text));
+            var parsed = Reference.Parse(reference.Text);
+            var printed = $"{parsed.Title} {parsed.Year?.ToString(CultureInfo.InvariantCulture)}";
+            numbers.UnionWith(PrintedNumber.Find(printed, Tokenizer.Tokenize(printed)).Select(found => found.Number));
+        }
+
+        all = string.Join('\n', texts.Concat(references.SelectMany(reference => new[] { reference.Text, reference.Url }))).ToLowerInvariant();
     }
 
     public bool Has(Word word) => forms.Contains(word.Form);
+
+    /// <summary>Whether all words of a name stand in a source.</summary>
+    public bool Has(string name) => Tokenizer.Forms(name).TrueForAll(forms.Contains);
 
     public bool Has(PrintedNumber number) => numbers.Contains(number);
 
@@ -53,14 +67,9 @@ internal sealed class KnownWords
 
         foreach (var evidence in answer.Numbered.Select(numbered => numbered.Evidence))
         {
-            yield return evidence.Sentence;
+            yield return WithoutMarkers(evidence);
             yield return evidence.LeadIn?.Text;
             yield return evidence.Caveat?.Text;
-            foreach (var reference in evidence.Citations.SelectMany(citation => citation.References))
-            {
-                yield return reference.Text;
-                yield return reference.Url;
-            }
         }
 
         foreach (var pair in answer.Contradictions)
@@ -73,5 +82,17 @@ internal sealed class KnownWords
         {
             yield return dispute.Sentence;
         }
+    }
+
+    // "[3]" is no number of anything; "(Camilleri, 2021)" names an author and a year.
+    private static string WithoutMarkers(Evidence evidence)
+    {
+        var text = evidence.Sentence.ToCharArray();
+        foreach (var citation in evidence.Citations.Where(citation => evidence.Span.Contains(citation.Span) && !citation.Marker.Any(char.IsLetter)))
+        {
+            Array.Fill(text, ' ', citation.Span.Start - evidence.Span.Start, citation.Span.Length);
+        }
+
+        return new string(text);
     }
 }

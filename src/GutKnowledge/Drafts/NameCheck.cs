@@ -1,25 +1,26 @@
 using System.Text.RegularExpressions;
+using GutKnowledge.Annotation;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Drafts;
 
 /// <summary>Names, addresses and identifiers that stand in no source. A name is told by its capitals: what begins a sentence, and English words in capitals, are none unless something beside them shows it.</summary>
-internal static partial class NameCheck
+internal sealed partial class NameCheck(string plain, KnownWords known, ConceptIndex concepts)
 {
     /// <summary>The addresses and identifiers of a draft, in order.</summary>
-    public static IReadOnlyList<TextSpan> Identifiers(string plain)
+    public static IReadOnlyList<TextSpan> Identifiers(string draft)
     {
         var found = new List<TextSpan>();
-        foreach (var match in Identifier().EnumerateMatches(plain))
+        foreach (var match in Identifier().EnumerateMatches(draft))
         {
-            var length = plain.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?/").Length;
+            var length = draft.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?/").Length;
             found.Add(new TextSpan(match.Index, length));
         }
 
         return found;
     }
 
-    public static void Check(DraftSentenceText sentence, string plain, KnownWords known, IReadOnlyList<TextSpan> identifiers)
+    public void Check(DraftSentenceText sentence, IReadOnlyList<TextSpan> identifiers)
     {
         foreach (var span in identifiers)
         {
@@ -36,22 +37,26 @@ internal static partial class NameCheck
         foreach (var mention in sentence.Read.Mentions)
         {
             tokens.Fill(inMention, mention.Span);
+            if (IsNamed(mention, sentence) && !sentence.Has(DraftFindingKind.Unsupported) && !known.Has(mention.Text) && !concepts.AnyNames(mention))
+            {
+                sentence.Report(DraftFindingKind.UnknownName, mention.Span, $"\"{mention.Text}\" stands in no source. Leave it out.");
+            }
         }
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!IsCapitalised(plain, tokens[i]) || inMention[i])
+            if (!IsCapitalised(tokens[i]) || inMention[i])
             {
                 continue;
             }
 
             var end = i + 1;
-            while (end < tokens.Count && tokens[end].Break == TokenBreak.None && IsCapitalised(plain, tokens[end]) && !inMention[end] && IsApartBySpace(plain, tokens[end - 1], tokens[end]))
+            while (end < tokens.Count && tokens[end].Break == TokenBreak.None && IsCapitalised(tokens[end]) && !inMention[end] && IsApartBySpace(tokens[end - 1], tokens[end]))
             {
                 end++;
             }
 
-            if (IsUnknownName(plain, tokens, i, end, known) && !identifiers.Any(identifier => identifier.Overlaps(tokens[i].Span)))
+            if (IsUnknownName(tokens, i, end) && !identifiers.Any(identifier => identifier.Overlaps(tokens[i].Span)))
             {
                 var span = TextSpan.FromBounds(tokens[i].Span.Start, tokens[end - 1].Span.End);
                 sentence.Report(DraftFindingKind.UnknownName, span, $"\"{span.In(plain)}\" stands in no source. Leave the name out.");
@@ -61,7 +66,11 @@ internal static partial class NameCheck
         }
     }
 
-    private static bool IsUnknownName(string plain, IReadOnlyList<Token> tokens, int start, int end, KnownWords known)
+    // A species or a disease that bears a name; abbreviations are words like others.
+    private bool IsNamed(Mention mention, DraftSentenceText sentence) =>
+        mention.Span.Start > sentence.Span.Start && char.IsUpper(plain[mention.Span.Start]) && mention.Span.Length > 1 && char.IsLower(plain[mention.Span.Start + 1]);
+
+    private bool IsUnknownName(IReadOnlyList<Token> tokens, int start, int end)
     {
         // What begins a sentence, a quotation or what follows a colon has a capital anyhow.
         var isFirst = start == 0 || tokens[start].Break == TokenBreak.Clause || tokens[start].Span.Start > 0 && plain[tokens[start].Span.Start - 1] is '"' or '“' or '‘' or '(';
@@ -86,18 +95,19 @@ internal static partial class NameCheck
         }
 
         // A sentence may begin with any word, "The" or "Nestlé": alone it shows nothing unless a year or "et al." follows it.
-        return unknown > 0 && (isForeign || isStudy && (!isFirst || words > 1) || !isFirst && words > 1 && unknown == words && !IsInCapitals(plain, tokens, start, end) || IsCitedAsAuthor(plain, tokens, end));
+        var isPerson = start > 0 && tokens[start].Break == TokenBreak.None && DraftCues.Titles.Contains(tokens[start - 1].Word);
+        return unknown > 0 && (isForeign || isPerson || isStudy && (!isFirst || words > 1) || !isFirst && words > 1 && unknown == words && !IsInCapitals(tokens, start, end) || IsCitedAsAuthor(tokens, end));
     }
 
-    private static bool IsCitedAsAuthor(string plain, IReadOnlyList<Token> tokens, int end) => Author().IsMatch(plain.AsSpan(tokens[end - 1].Span.End, Math.Min(32, plain.Length - tokens[end - 1].Span.End)));
+    private bool IsCitedAsAuthor(IReadOnlyList<Token> tokens, int end) => Author().IsMatch(plain.AsSpan(tokens[end - 1].Span.End, Math.Min(32, plain.Length - tokens[end - 1].Span.End)));
 
     // "DO NOT WAIT" is said loudly.
-    private static bool IsInCapitals(string plain, IReadOnlyList<Token> tokens, int start, int end) =>
+    private bool IsInCapitals(IReadOnlyList<Token> tokens, int start, int end) =>
         !plain.AsSpan(tokens[start].Span.Start, tokens[end - 1].Span.End - tokens[start].Span.Start).ContainsAnyInRange('a', 'z');
 
-    private static bool IsCapitalised(string plain, Token token) => char.IsUpper(plain[token.Span.Start]);
+    private bool IsCapitalised(Token token) => char.IsUpper(plain[token.Span.Start]);
 
-    private static bool IsApartBySpace(string plain, Token a, Token b) => plain.AsSpan(a.Span.End, b.Span.Start - a.Span.End) is " " or "-" or "." or ". ";
+    private bool IsApartBySpace(Token a, Token b) => plain.AsSpan(a.Span.End, b.Span.Start - a.Span.End) is " " or "-" or "." or ". ";
 
     [GeneratedRegex(@"https?://[^\s<>""“”()\[\]]{3,2000}|www\.[^\s<>""“”()\[\]]{3,2000}|\b10\.[0-9]{4,9}/[^\s<>""“”()\[\],;]{1,500}|\bPMID:?\s?[0-9]{1,9}|\bPMC[0-9]{3,9}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Identifier();

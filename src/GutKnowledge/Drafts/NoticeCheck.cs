@@ -9,19 +9,20 @@ namespace GutKnowledge.Drafts;
 internal static class NoticeCheck
 {
     /// <summary>What is wrong; null when nothing is.</summary>
-    public static DraftFinding? Check(Answer answer, IReadOnlyList<DraftSentenceText> sentences, string draft, Vocabulary vocabulary)
+    public static DraftFinding? Check(Answer answer, IReadOnlyList<DraftSentenceText> sentences, string draft, Annotator annotator)
     {
         if (Required(answer) is not { } notice)
         {
             return null;
         }
 
-        var signs = answer.Understood.Where(mention => notice.Spans.Any(span => span.Overlaps(mention.Span))).SelectMany(mention => mention.Concepts.Select(concept => concept.Id)).ToList();
+        var signs = answer.Understood.Where(mention => notice.Spans.Any(span => span.Overlaps(mention.Span))).SelectMany(mention => mention.Concepts.Select(concept => concept.Id))
+            .Concat(annotator.FindMentions(notice.Message).SelectMany(mention => mention.Concepts)).ToList();
         DraftSentenceText? weaker = null;
         foreach (var sentence in sentences.Where(sentence => sentence.Role is not (DraftRole.Question or DraftRole.Absence)))
         {
             var (urgency, isTakenBack) = UrgencyOf(sentence.Read);
-            if (urgency is { } said && !isTakenBack && said <= notice.Urgency && !IsOfOtherSigns(sentence.Read, signs, vocabulary))
+            if (urgency is { } said && !isTakenBack && said <= notice.Urgency && !IsOfOtherSigns(sentence.Read, signs, annotator.Vocabulary))
             {
                 return null;
             }

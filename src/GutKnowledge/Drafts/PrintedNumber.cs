@@ -30,7 +30,11 @@ internal readonly partial record struct PrintedNumber(decimal Value, bool IsShar
         var (from, to) = (tokens[0].Span.Start, tokens[^1].Span.End);
         for (var match = Figures().Match(text, from, Math.Min(text.Length, to + 1) - from); match.Success; match = match.NextMatch())
         {
-            var figures = match.Groups["number"];
+            if (match.Groups["number"] is not { Success: true } figures)
+            {
+                continue;
+            }
+
             var value = decimal.TryParse(figures.Value.Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed) ? parsed : decimal.MaxValue;
             found.Add((new PrintedNumber(value, IsPerCent(text, match.Index + match.Length)), new TextSpan(figures.Index, figures.Length)));
         }
@@ -64,8 +68,8 @@ internal readonly partial record struct PrintedNumber(decimal Value, bool IsShar
 
     private static bool IsPerCent(string text, int at) => PerCent().IsMatch(text.AsSpan(at, Math.Min(12, text.Length - at)));
 
-    // No number: what belongs to a name ("B12", "omega-3", "2'-FL", "5-HT") or is an ordinal ("1st").
-    [GeneratedRegex(@"(?<!\p{L}[-’'/]?)(?<!\d[.,/]?)(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,30}(?:\.\d{1,9})?)(?!\d|[-’']?\p{Lu}|['’]-|st\b|nd\b|rd\b|th\b|/\d)", RegexOptions.CultureInvariant)]
+    // No number: what stands alone in round brackets, as the markers of an article do ("(1, 7)"), what belongs to a name ("B12", "omega-3", "2'-FL", "5-HT") or is an ordinal ("1st").
+    [GeneratedRegex(@"\((?:\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*)\)|(?<!\p{L}[-’'/]?)(?<!\d[.,/]?)(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,30}(?:\.\d{1,9})?)(?!\d|[-’']?\p{Lu}|['’]-|st\b|nd\b|rd\b|th\b|/\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"^\s?(?:%|per ?cent)", RegexOptions.CultureInvariant)]

@@ -32,8 +32,10 @@ internal sealed class ReadSentence
         var supposed = annotated.Mentions.Where(mention => mention.Assertion.Status == AssertionStatus.Hypothetical).Select(mention => mention.Span).ToHashSet();
         Claims = [.. annotated.Claims.Where(claim => !supposed.Contains(claim.Subject.Span) && !supposed.Contains(claim.Object.Span))];
         var relations = RelationCue.Find(parts);
-        HasRelation = relations.Count > 0;
-        Relations = relations.Aggregate(leadIn?.Relations ?? Direction.None, (all, cue) => all | ClaimRelation.Direction(cue.Value.Relation));
+        HasRelation = relations.Exists(cue => cue.Value.Class == RelationCueClass.Verb);
+        TiesOnly = relations.Count > 0 ? relations.TrueForAll(cue => cue.Value.Relation == Relation.IsAssociatedWith) : leadIn?.TiesOnly ?? false;
+        OwnRelations = relations.Aggregate(Direction.None, (all, cue) => all | ClaimRelation.Direction(cue.Value.Relation));
+        Relations = OwnRelations | (leadIn?.Relations ?? Direction.None);
         if (Relations == Direction.None)
         {
             Relations = DraftCues.Directions.Find(Tokens).Aggregate(Direction.None, (all, cue) => all | (cue.Value == DraftCue.Better ? Direction.Helps : Direction.Harms));
@@ -41,6 +43,8 @@ internal sealed class ReadSentence
 
         var effects = DraftCues.Effects.Find(Tokens);
         HasEffect = effects.Exists(cue => cue.Value == DraftCue.Effect);
+        SaysItExists = effects.Exists(cue => cue.Value == DraftCue.Exists);
+        HasPronoun = Tokens.Any(token => token.Form is "it" or "them");
         denials = [.. effects.Where(cue => cue.Value == DraftCue.Denial).Select(cue => cue.Start)];
         Booster = DraftCues.Sureness.Find(Tokens) is { Count: > 0 } surer && surer.FindIndex(cue => cue.Value == DraftCue.Booster) is >= 0 and var first ? surer[first].Span : null;
         foreach (var cue in DraftCues.Settings.Find(Tokens))
@@ -73,11 +77,23 @@ internal sealed class ReadSentence
     /// <summary>What it states, without what it only supposes.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
+    /// <summary>Which way it says that something acts, by its own words.</summary>
+    public Direction OwnRelations { get; }
+
+    /// <summary>The same with its lead-in's.</summary>
     public Direction Relations { get; }
 
     public bool HasRelation { get; }
 
+    /// <summary>Whether all it says of two things is that they go together.</summary>
+    public bool TiesOnly { get; }
+
     public bool HasEffect { get; }
+
+    public bool SaysItExists { get; }
+
+    /// <summary>Whether something in it is not named: "may ease it".</summary>
+    public bool HasPronoun { get; }
 
     /// <summary>Whether it denies; of several clauses, whether one does.</summary>
     public bool IsDenied => Annotated.Wording == Wording.Negated || denials.Count > 0;
@@ -105,6 +121,10 @@ internal sealed class ReadSentence
 
     /// <summary>The wording; that of an open question is disputed.</summary>
     public Wording Wording => IsOpen && Annotated.Wording > Wording.Disputed ? Wording.Disputed : Annotated.Wording;
+
+    /// <summary>The words that show how surely it speaks, which may stand in its lead-in.</summary>
+    public IEnumerable<Word> CueWords => Annotated.WordingCue is not { } cue ? []
+        : Span.Contains(cue) ? Tokens.Where(token => cue.Contains(token.Span)).Select(token => token.Word) : LeadIn?.CueWords ?? [];
 
     /// <summary>Whether one of its claims is denied: by its wording, or by a cue in its clause.</summary>
     public bool Denies(Claim claim)

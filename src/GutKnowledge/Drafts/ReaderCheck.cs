@@ -12,7 +12,12 @@ internal sealed partial class ReaderCheck(Answer answer, Vocabulary vocabulary)
     // "You have what looks like a mild case of X": so many words may stand between.
     private const int FarthestCondition = 4;
 
-    private readonly HashSet<ConceptId> told = [.. answer.Understood.SelectMany(mention => mention.Concepts.Select(concept => concept.Id))];
+    private static readonly WordSet FirstPerson = WordSet.Of("first-person");
+    private static readonly WordSet SmallAmounts = WordSet.Of("amount");
+
+    // Who asks "is X real" has not said that they have it.
+    private readonly HashSet<ConceptId> told = Tokenizer.Tokenize(answer.Question).Any(token => FirstPerson.Contains(token.Word))
+        ? [.. answer.Understood.SelectMany(mention => mention.Concepts.Select(concept => concept.Id))] : [];
 
     public void Check(DraftSentenceText sentence)
     {
@@ -22,6 +27,7 @@ internal sealed partial class ReaderCheck(Answer answer, Vocabulary vocabulary)
         }
 
         CheckDiagnosis(sentence);
+        CheckCause(sentence);
         CheckDose(sentence);
     }
 
@@ -37,6 +43,21 @@ internal sealed partial class ReaderCheck(Answer answer, Vocabulary vocabulary)
                     DraftFindingKind.Diagnosis,
                     TextSpan.FromBounds(cue.Span.Start, condition.Span.End),
                     $"Nobody can tell from here what the reader has. Say what the articles say of {condition.Text}, and who can find out.");
+            }
+        }
+    }
+
+    // "Your bloating is caused by lactose": of the reader's own symptoms only a doctor can say so.
+    private static void CheckCause(DraftSentenceText sentence)
+    {
+        var tokens = sentence.Read.Tokens;
+        foreach (var claim in sentence.Read.Claims.Where(claim => claim is { Relation: Relation.Causes, Wording: Wording.Asserted }))
+        {
+            var start = tokens.Words(claim.Object.Span).Start;
+            if (start > 0 && tokens[start - 1].Form == "your")
+            {
+                sentence.Report(DraftFindingKind.Diagnosis, sentence.Span, "Nobody can tell from here what causes the reader's own symptoms. Say what the articles say of the two in general.");
+                return;
             }
         }
     }
@@ -109,8 +130,6 @@ internal sealed partial class ReaderCheck(Answer answer, Vocabulary vocabulary)
     }
 
     private static bool IsAmount(Word word) => word.IsNumber || PrintedNumber.IsWord(word.Form) || SmallAmounts.Contains(word);
-
-    private static WordSet SmallAmounts { get; } = WordSet.Of("amount");
 
     [GeneratedRegex(@"^[0-9]+(?:\.[0-9]+)?(?:mg|g|mcg|µg|μg|ml|iu)$", RegexOptions.CultureInvariant)]
     private static partial Regex GluedAmount();
