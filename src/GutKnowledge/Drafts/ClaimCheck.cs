@@ -35,7 +35,7 @@ internal sealed class ClaimCheck(Comparison comparison, Answer answer)
             return;
         }
 
-        foreach (var each in judged.Where(each => each.Supports.Count > 0 && sentence.Read.States && !each.IsDenied))
+        foreach (var each in judged.Where(each => each.Supports.Count > 0 && (sentence.Read.States || sentence.Read.SaysItCauses) && !each.IsDenied))
         {
             CheckStrength(sentence, each);
         }
@@ -91,6 +91,12 @@ internal sealed class ClaimCheck(Comparison comparison, Answer answer)
                 judged.Span,
                 source.IsOfAnimals ? $"This was found in animals. Say so: \"{source.Place.Text}\"" : $"This was found in the laboratory, not in people. Say so: \"{source.Place.Text}\"",
                 source);
+            return;
+        }
+
+        // What is quoted is as strong and as sure as it is.
+        if (firm.Any(bearing => bearing.Kind == BackingKind.Quoted))
+        {
             return;
         }
 

@@ -1,11 +1,12 @@
 using GutKnowledge.Annotation;
-using GutKnowledge.Articles;
+using GutKnowledge.Concepts;
+using GutKnowledge.Search;
 using GutKnowledge.Text;
 
 namespace GutKnowledge.Drafts;
 
 /// <summary>Compares the sentences of a draft with its sources: claim with claim where both can be read as claims, else by concepts and words.</summary>
-internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Concepts.Vocabulary vocabulary)
+internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Vocabulary vocabulary)
 {
     /// <summary>From this share on, a sentence says mostly the same in mostly the same words.</summary>
     public const double MostlySame = 0.6;
@@ -15,12 +16,13 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
     private const double LeastForOneConcept = 0.34;
     private const int FewestQuoted = 4;
 
-    private readonly string[] folded = [.. sources.Sentences.Select(source => Fold(source.Read))];
+    private readonly string[] folded = [.. sources.Sentences.Select(source => source.Read.Folded)];
 
     /// <summary>What the sources say to each claim of a sentence.</summary>
     public IEnumerable<Judged> Claims(ReadSentence sentence)
     {
         var shares = Shares(sentence);
+        var quoting = Enumerable.Range(0, shares.Length).Where(i => IsQuoted(i, sentence)).ToList();
         foreach (var claim in sentence.Claims)
         {
             var isDenied = sentence.Denies(claim);
@@ -30,6 +32,8 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
                 Judge(judged, claim, i, shares[i]);
             }
 
+            judged.Supports.AddRange(quoting.Select(i => Bearing(claim.Span, i, shares[i]) with { Kind = BackingKind.Quoted }));
+
             yield return judged;
         }
     }
@@ -37,15 +41,14 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
     /// <summary>What the sources say to a sentence in which no claim was read.</summary>
     public Judged Sentence(ReadSentence sentence)
     {
-        var judged = new Judged(sentence.Span, sentence.IsDenied ? Wording.Negated : sentence.Wording, sentence.Relations == Direction.None ? ClaimKind.None : sentence.Annotated.Kind, sentence.IsDenied);
+        var judged = new Judged(sentence.Span, sentence.IsDenied ? Wording.Negated : sentence.Wording, TieOf(sentence), sentence.IsDenied);
         var shares = Shares(sentence);
-        var words = Fold(sentence);
-        var isQuotable = sentence.Tokens.Count >= FewestQuoted;
+        var said = sentence.Mentions.Select(mention => mention.Concepts).ToArray();
         for (var i = 0; i < shares.Length; i++)
         {
             var source = sources.Sentences[i];
-            var isQuoted = isQuotable && folded[i].Contains(words, StringComparison.Ordinal);
-            var bearing = Bearing(sentence.Span, i, shares[i]) with { Kind = isQuoted ? BackingKind.Quoted : BackingKind.Words };
+            var isQuoted = IsQuoted(i, sentence);
+            var bearing = Bearing(sentence.Span, i, shares[i], said) with { Kind = isQuoted ? BackingKind.Quoted : BackingKind.Words };
             if (isQuoted)
             {
                 judged.Supports.Add(bearing);
@@ -65,11 +68,14 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
 
         if (judged.Supports.Count == 0 && judged.Denials.Count == 0 && sentence.Mentions.Count > 1)
         {
-            AddPieces(judged, sentence, shares);
+            AddPieces(judged, sentence, shares, said);
         }
 
         return judged;
     }
+
+    private static ClaimKind TieOf(ReadSentence sentence) =>
+        sentence.SaysItCauses ? ClaimKind.Causal : sentence.Relations == Direction.None ? ClaimKind.None : sentence.Annotated.Kind;
 
     // What states a tie is backed by who names all that it ties; what states none, by who says much the same.
     private bool Backs(int source, ReadSentence sentence, double share)
@@ -80,13 +86,13 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
         }
 
         var unnamed = Unnamed(source, sentence);
-        return unnamed == 0 && (share >= LeastToDeny || sentence.Mentions.Count > 1 && sentence.States || !sentence.States && sentence.Passage != PassageKind.Heading || share >= LeastForOneConcept)
+        return unnamed == 0 && (share >= LeastToDeny || sentence.Mentions.Count > 1 && sentence.States || !sentence.States && sentence.Passage != Articles.PassageKind.Heading || share >= LeastForOneConcept)
             || unnamed == 1 && share >= LeastToDeny && (sentence.Mentions.Count > 2 || sentence.Mentions.Count > 1 && sources.Sentences[source].Read.HasPronoun)
             || !sentence.States && sentence.Mentions.Count > unnamed && share >= MostlySame;
     }
 
     // Two entries of a list, or a sentence and the one it points back at, may say together what the draft says in one.
-    private void AddPieces(Judged judged, ReadSentence sentence, double[] shares)
+    private void AddPieces(Judged judged, ReadSentence sentence, double[] shares, IReadOnlyList<ConceptId>[] said)
     {
         for (var start = 0; start < shares.Length;)
         {
@@ -103,7 +109,7 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
             {
                 judged.Supports.AddRange(all
                     .Where(i => sentence.Mentions.Any(mention => concepts.Names(i, mention)) && !IsOpposed(sentence.IsDenied, sentence.Relations, sources.Sentences[i].Read))
-                    .Select(i => Bearing(sentence.Span, i, shares[i])));
+                    .Select(i => Bearing(sentence.Span, i, shares[i], said)));
             }
 
             start = end;
@@ -116,7 +122,8 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
 
     /// <summary>Whether a source has anything to do with a sentence.</summary>
     public bool Touches(int source, ReadSentence sentence) =>
-        sentence.Mentions.Any(mention => concepts.Names(source, mention)) || Share(source, sentence) >= LeastForOneConcept;
+        sentence.Mentions.Any(mention => concepts.Names(source, mention)) || Share(source, sentence) >= LeastForOneConcept
+        || sentence.Mentions.Any(mention => Tokenizer.Forms(mention.Text).Exists(form => FamilyNumber.Of(form) is not FamilyNumber.None and var word && Says(sources.Sentences[source].Read, word)));
 
     /// <summary>The source that has a sentence; null when none has.</summary>
     public SourceSentence? Find(string sentence) => sources.Sentences.FirstOrDefault(source => source.Place.Text == sentence);
@@ -149,7 +156,7 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
 
         if (!isFound && concepts.Names(index, claim.Subject.Concepts) && concepts.Names(index, claim.Object.Concepts))
         {
-            var bearing = Bearing(claim.Span, index, share);
+            var bearing = Bearing(claim.Span, index, share, claim.Object.Concepts, claim.Subject.Concepts);
             if (!IsOpposed(judged.IsDenied, ClaimRelation.Direction(claim.Relation), source.Read))
             {
                 judged.Supports.Add(bearing);
@@ -167,11 +174,24 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
         || isDenied == source.IsDenied && direction != Direction.None && source.Relations != Direction.None && (direction & source.Relations) == 0;
 
     // Only a tie that is said as one is a weak one: "more often" also compares.
-    private Bearing Bearing(TextSpan span, int index, double share)
+    private Bearing Bearing(TextSpan span, int index, double share, params ReadOnlySpan<IReadOnlyList<ConceptId>> said)
     {
         var source = sources.Sentences[index];
-        return new Bearing(span, source, BackingKind.Words, share, source.Wording, source.Read.TiesOnly ? ClaimKind.Association : source.Read.OwnRelations != Direction.None ? ClaimKind.Causal : ClaimKind.None);
+        foreach (var mention in source.Read.Mentions)
+        {
+            foreach (var each in said)
+            {
+                if (concepts.Match(each, mention.Concepts))
+                {
+                    return new Bearing(span, source, BackingKind.Words, share, source.Wording, source.Read.TieOf(mention));
+                }
+            }
+        }
+
+        return new Bearing(span, source, BackingKind.Words, share, source.Wording, ClaimKind.None);
     }
+
+    private bool IsQuoted(int source, ReadSentence sentence) => sentence.Tokens.Count >= FewestQuoted && folded[source].Contains(sentence.Folded, StringComparison.Ordinal);
 
     private int Unnamed(int source, ReadSentence sentence)
     {
@@ -218,6 +238,4 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Co
     }
 
     private static bool Says(ReadSentence sentence, int word) => sentence.Words.Contains(word) || sentence.LeadIn is { } leadIn && Says(leadIn, word);
-
-    private static string Fold(ReadSentence sentence) => " " + string.Join(' ', sentence.Tokens.Select(token => token.Form)) + " ";
 }

@@ -10,6 +10,8 @@ internal enum DraftCue
     Effect,
     Denial,
     Exists,
+    Causal,
+    Origin,
     Better,
     Worse,
     Animal,
@@ -43,8 +45,8 @@ internal static class DraftCues
     /// <summary>Words that make surer what is said.</summary>
     public static NeighbourCueList<DraftCue> Sureness { get; } = List(DraftCue.Booster, DraftCue.Pseudo);
 
-    /// <summary>That something has an effect, has none, or exists.</summary>
-    public static NeighbourCueList<DraftCue> Effects { get; } = List(DraftCue.Effect, DraftCue.Denial, DraftCue.Exists);
+    /// <summary>That something has an effect, has none, exists, or comes from something.</summary>
+    public static NeighbourCueList<DraftCue> Effects { get; } = List(DraftCue.Effect, DraftCue.Denial, DraftCue.Exists, DraftCue.Causal, DraftCue.Origin);
 
     /// <summary>Which way an effect goes.</summary>
     public static NeighbourCueList<DraftCue> Directions { get; } = List(DraftCue.Better, DraftCue.Worse);

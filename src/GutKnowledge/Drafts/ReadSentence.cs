@@ -20,6 +20,8 @@ internal sealed class ReadSentence
 {
     private readonly SentenceParts parts;
     private readonly List<int> denials;
+    private string? folded;
+    private readonly List<(int Word, Relation Relation)> relations;
 
     private ReadSentence(string text, AnnotatedSentence annotated, SentenceParts parts, PassageKind kind, ReadSentence? leadIn)
     {
@@ -31,18 +33,19 @@ internal sealed class ReadSentence
         Tokens = parts.Tokens;
         var supposed = annotated.Mentions.Where(mention => mention.Assertion.Status == AssertionStatus.Hypothetical).Select(mention => mention.Span).ToHashSet();
         Claims = [.. annotated.Claims.Where(claim => !supposed.Contains(claim.Subject.Span) && !supposed.Contains(claim.Object.Span))];
-        var relations = RelationCue.Find(parts);
-        HasRelation = relations.Exists(cue => cue.Value.Class == RelationCueClass.Verb);
-        TiesOnly = relations.Count > 0 ? relations.TrueForAll(cue => cue.Value.Relation == Relation.IsAssociatedWith) : leadIn?.TiesOnly ?? false;
-        OwnRelations = relations.Aggregate(Direction.None, (all, cue) => all | ClaimRelation.Direction(cue.Value.Relation));
-        Relations = OwnRelations | (leadIn?.Relations ?? Direction.None);
+        var cues = RelationCue.Find(parts);
+        HasRelation = cues.Exists(cue => cue.Value.Class == RelationCueClass.Verb);
+        relations = cues.ConvertAll(cue => (cue.Start, cue.Value.Relation));
+        Relations = cues.Aggregate(leadIn?.Relations ?? Direction.None, (all, cue) => all | ClaimRelation.Direction(cue.Value.Relation));
         if (Relations == Direction.None)
         {
             Relations = DraftCues.Directions.Find(Tokens).Aggregate(Direction.None, (all, cue) => all | (cue.Value == DraftCue.Better ? Direction.Helps : Direction.Harms));
         }
 
         var effects = DraftCues.Effects.Find(Tokens);
-        HasEffect = effects.Exists(cue => cue.Value == DraftCue.Effect);
+        SaysItCauses = annotated.Mentions.Count > 1 && effects.Exists(cue => cue.Value is DraftCue.Causal or DraftCue.Origin);
+        Origin = effects.FindIndex(cue => cue.Value == DraftCue.Origin) is >= 0 and var origin ? effects[origin].Start : null;
+        HasEffect = Origin is not null || effects.Exists(cue => cue.Value == DraftCue.Effect);
         SaysItExists = effects.Exists(cue => cue.Value == DraftCue.Exists);
         HasPronoun = Tokens.Any(token => token.Form is "it" or "them");
         denials = [.. effects.Where(cue => cue.Value == DraftCue.Denial).Select(cue => cue.Start)];
@@ -72,21 +75,24 @@ internal sealed class ReadSentence
 
     public IReadOnlyList<Token> Tokens { get; }
 
+    /// <summary>The folded forms of its words, with blanks around each.</summary>
+    public string Folded => folded ??= " " + string.Join(' ', Tokens.Select(token => token.Form)) + " ";
+
     public IReadOnlyList<Mention> Mentions => Annotated.Mentions;
 
     /// <summary>What it states, without what it only supposes.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    /// <summary>Which way it says that something acts, by its own words.</summary>
-    public Direction OwnRelations { get; }
-
-    /// <summary>The same with its lead-in's.</summary>
+    /// <summary>Which way it, or its lead-in, says that something acts.</summary>
     public Direction Relations { get; }
 
     public bool HasRelation { get; }
 
-    /// <summary>Whether all it says of two things is that they go together.</summary>
-    public bool TiesOnly { get; }
+    /// <summary>Whether it may say of two things that one brings about the other, in words that also mean much else ("makes").</summary>
+    public bool SaysItCauses { get; }
+
+    /// <summary>The first word that says where something comes from; null for none.</summary>
+    public int? Origin { get; }
 
     public bool HasEffect { get; }
 
@@ -131,6 +137,21 @@ internal sealed class ReadSentence
     {
         var clause = parts.Clause(Annotated.Mentions.Count == 0 ? 0 : Tokens.Words(claim.Object.Span).Start);
         return claim.Wording == Wording.Negated || denials.Exists(denial => parts.Clause(denial) == clause);
+    }
+
+    /// <summary>How strong a tie it states of one of its mentions: by the relation before it, else by the first behind it, else by its lead-in's.</summary>
+    public ClaimKind TieOf(Mention mention)
+    {
+        var all = relations.Count > 0 ? relations : LeadIn?.relations ?? [];
+        if (all.Count == 0)
+        {
+            return ClaimKind.None;
+        }
+
+        var word = relations.Count > 0 ? Tokens.Words(mention.Span).Start : int.MaxValue;
+        var nearest = all[Math.Max(0, all.FindLastIndex(relation => relation.Word < word))].Relation;
+        return nearest == Relation.IsAssociatedWith ? ClaimKind.Association
+            : ClaimRelation.Direction(nearest) != Direction.None && relations.Count > 0 ? ClaimKind.Causal : ClaimKind.None;
     }
 
     /// <summary>Reads a text whose passages are known.</summary>

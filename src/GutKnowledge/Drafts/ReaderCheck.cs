@@ -12,6 +12,9 @@ internal sealed partial class ReaderCheck(Answer answer, Vocabulary vocabulary)
     // "You have what looks like a mild case of X": so many words may stand between.
     private const int FarthestCondition = 4;
 
+    // "Your pain after meals comes from".
+    private const int LongestSubject = 4;
+
     private static readonly WordSet FirstPerson = WordSet.Of("first-person");
     private static readonly WordSet SmallAmounts = WordSet.Of("amount");
 
@@ -50,17 +53,16 @@ internal sealed partial class ReaderCheck(Answer answer, Vocabulary vocabulary)
     // "Your bloating is caused by lactose": of the reader's own symptoms only a doctor can say so.
     private static void CheckCause(DraftSentenceText sentence)
     {
-        var tokens = sentence.Read.Tokens;
-        foreach (var claim in sentence.Read.Claims.Where(claim => claim is { Relation: Relation.Causes, Wording: Wording.Asserted }))
+        var read = sentence.Read;
+        var isCaused = read.Claims.FirstOrDefault(claim => claim.Relation == Relation.Causes) is { } claim && IsReaders(read, read.Tokens.Words(claim.Object.Span).Start)
+            || read.Origin is { } origin && Enumerable.Range(Math.Max(0, origin - LongestSubject), Math.Min(LongestSubject, origin)).Any(word => IsReaders(read, word));
+        if (isCaused && read.Mentions.Count > 0 && read is { Wording: Wording.Asserted, IsDenied: false })
         {
-            var start = tokens.Words(claim.Object.Span).Start;
-            if (start > 0 && tokens[start - 1].Form == "your")
-            {
-                sentence.Report(DraftFindingKind.Diagnosis, sentence.Span, "Nobody can tell from here what causes the reader's own symptoms. Say what the articles say of the two in general.");
-                return;
-            }
+            sentence.Report(DraftFindingKind.Diagnosis, sentence.Span, "Nobody can tell from here where the reader's own symptoms come from. Say what the articles say of them in general.");
         }
     }
+
+    private static bool IsReaders(ReadSentence sentence, int word) => word > 0 && sentence.Tokens[word].Break == TokenBreak.None && sentence.Tokens[word - 1].Form == "your";
 
     // The reader may be told again what they said they have.
     private bool IsToldBehind(IReadOnlyList<Token> tokens, Cue<DraftCue> cue, Mention mention)
@@ -107,8 +109,9 @@ internal sealed partial class ReaderCheck(Answer answer, Vocabulary vocabulary)
         }
     }
 
-    // At the beginning of a clause, or behind "you should", "please", "then".
-    private static bool IsToReader(IReadOnlyList<Token> tokens, int word) => word == 0 || tokens[word].Break != TokenBreak.None || DraftCues.ToReader.Contains(tokens[word - 1].Word);
+    // At the beginning of a clause, or behind "you should", "please", "then", "you may want to".
+    private static bool IsToReader(IReadOnlyList<Token> tokens, int word) =>
+        word == 0 || tokens[word].Break != TokenBreak.None || DraftCues.ToReader.Contains(tokens[word - 1].Word) || tokens[word - 1].Form == "to" && tokens.Take(word).Any(token => token.Form == "you");
 
     private static IEnumerable<(int Start, int End)> Amounts(IReadOnlyList<Token> tokens, List<Cue<DraftCue>> cues)
     {
