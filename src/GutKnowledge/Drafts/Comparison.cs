@@ -15,6 +15,7 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Vo
     private const double LeastToDeny = 0.5;
     private const double LeastForOneConcept = 0.34;
     private const int FewestQuoted = 4;
+    private const double LeastQuoted = 0.9;
 
     private readonly string[] folded = [.. sources.Sentences.Select(source => source.Read.Folded)];
 
@@ -191,7 +192,10 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Vo
         return new Bearing(span, source, BackingKind.Words, share, source.Wording, ClaimKind.None);
     }
 
-    private bool IsQuoted(int source, ReadSentence sentence) => sentence.Tokens.Count >= FewestQuoted && folded[source].Contains(sentence.Folded, StringComparison.Ordinal);
+    // "X causes Y" is no quotation of "whether X causes Y is disputed".
+    private bool IsQuoted(int source, ReadSentence sentence) =>
+        sentence.Tokens.Count >= FewestQuoted && sentence.Tokens.Count >= LeastQuoted * sources.Sentences[source].Read.Tokens.Count
+        && folded[source].Contains(sentence.Folded, StringComparison.Ordinal);
 
     private int Unnamed(int source, ReadSentence sentence)
     {

@@ -28,12 +28,7 @@ internal static class NumberCheck
 
     private static bool CountsAnswer(IReadOnlyList<Token> tokens, TextSpan number)
     {
-        var next = 0;
-        while (next < tokens.Count && tokens[next].Span.Start < number.End)
-        {
-            next++;
-        }
-
+        var next = tokens.Words(number).End;
         for (var i = next; i < tokens.Count && i < next + FarthestNoun && tokens[i].Break == TokenBreak.None; i++)
         {
             if (DraftCues.AnswerNouns.Contains(tokens[i].Word))

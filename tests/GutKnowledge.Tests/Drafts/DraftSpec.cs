@@ -120,7 +120,7 @@ internal static class DraftSpec
             Kinds(findings, string.Empty),
             Kinds(findings, "missed: "),
             Kinds(findings, "wrong: "),
-            cells[2] == "–" ? [] : [.. cells[2].Split(' ').Select(int.Parse)]);
+            cells[2] == "–" ? [] : [.. cells[2].Split(' ').Where(number => number[0] != '(').Select(int.Parse)]);
     }
 
     private static SortedSet<string> Kinds(string[] findings, string mark) => new(
