@@ -38,7 +38,7 @@ public sealed class TerminalTests : IDisposable
         "articles|--index|{index}", "articles|--index|{index}|--json", "refs|--index|{index}", "refs|--index|{index}|--json", "refs|--index|{index}|--export|{folder}/a{0}.bib", "refs|--index|{index}|--export|x{0}.doc",
         "concept|bloating|--index|{index}", "concept|bloating|--index|{index}|--json", "concept|none {0}|--index|{index}", "suggest|About|--index|{index}", "suggest|About|--index|{index}|--json",
         "related|other|--index|{index}", "related|other|--index|{index}|--json", "related|none {0}|--index|{index}", "facets|bloating|--index|{index}", "facets|bloating|--index|{index}|--json",
-        "annotate|{file}", "annotate|{file}|--json", "annotate|{broken}", "annotate|none {0}", "import|{file}|{broken}|--dry-run", "import|{file}|{broken}|none{0}|--dry-run|--json", "import|{folder}|--index|{folder}/new", "import|{file}|--index|{folder}/new2|--explain", "import|{folder}/none{0}*|--dry-run",
+        "annotate|{file}", "annotate|{file}|--json", "annotate|{broken}", "annotate|none {0}", "check-draft|{file}|--question|bloated {0}|--index|{index}", "check-draft|{file}|--question|bloated {0}|--index|{index}|--json", "check-draft|none {0}|--question|bloated", "import|{file}|{broken}|--dry-run", "import|{file}|{broken}|none{0}|--dry-run|--json", "import|{folder}|--index|{folder}/new", "import|{file}|--index|{folder}/new2|--explain", "import|{folder}/none{0}*|--dry-run",
         "eval|questions|--set|none {0}", "ask|bloated|--catalog|none {0}", "ask|bloated|--index|none {0}", "none {0}", "ask|bloated|--none{0}", "train|none {0}", "--help", "ask|--help", "--version",
     ];
 
