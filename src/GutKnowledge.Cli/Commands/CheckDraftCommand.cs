@@ -24,11 +24,11 @@ internal static class CheckDraftCommand
         command.SetAction(parsed =>
         {
             var draft = Read(parsed.GetRequiredValue(file), input);
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index));
+            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
             var report = new AnswerGuard().Check(draft, articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take)));
             if (parsed.GetValue(json))
             {
-                output.WriteRaw(report.ToJson());
+                output.WriteJson(report.ToJson());
             }
             else
             {
