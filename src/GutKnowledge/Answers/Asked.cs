@@ -47,7 +47,7 @@ internal sealed class Asked
     public SentenceFilter? Filter { get; init; }
 
     public static Asked Of(Question question, KnowledgeQuery query, bool isWarned, Vocabulary vocabulary) => new(
-        query.Concepts, question.Intents, new QuestionWords(question.Text, question.Intents), isWarned || question.Intents.Contains(QuestionIntent.WhenToSeeDoctor), vocabulary)
+        query.Concepts, question.Intents, new QuestionWords(question.Searched, question.Intents), isWarned || question.Intents.Contains(QuestionIntent.WhenToSeeDoctor), vocabulary)
     {
         Filter = SentenceFilter.Of(query.Filter),
     };

@@ -32,19 +32,17 @@ internal sealed class RedFlags
     public IReadOnlyList<Notice> Find(Question question, Vocabulary vocabulary)
     {
         var active = question.Mentions.Where(mention => mention.Assertion.Status is not (AssertionStatus.Absent or AssertionStatus.Past)).ToList();
-        var mayBeChild = active.Exists(mention => mention.Assertion.Status == AssertionStatus.OtherPerson) || Tokenizer.Tokenize(question.Text).Any(token => ChildWords.Contains(token.Word));
+        var mayBeChild = active.Exists(mention => mention.Assertion.Status == AssertionStatus.OtherPerson) || Tokenizer.Tokenize(question.Searched).Any(token => ChildWords.Contains(token.Word));
         if (active.Count == 0)
         {
             return [];
         }
 
-        return
-        [
-            .. flags.Where(flag => mayBeChild || !flag.IsForChild)
-                .Select(flag => Raise(flag, active, vocabulary)).OfType<Notice>()
-                .OrderBy(notice => notice.Condition is null ? 0 : 1).ThenBy(notice => notice.Urgency),
-        ];
+        return Sorted(flags.Where(flag => mayBeChild || !flag.IsForChild).Select(flag => Raise(flag, active, vocabulary)).OfType<Notice>());
     }
+
+    /// <summary>Those that the words are enough for first, then the more urgent ones; else as they come.</summary>
+    public static IReadOnlyList<Notice> Sorted(IEnumerable<Notice> notices) => [.. notices.OrderBy(notice => notice.Condition is null ? 0 : 1).ThenBy(notice => notice.Urgency)];
 
     private static Notice? Raise(RedFlag flag, List<Mention> active, Vocabulary vocabulary)
     {

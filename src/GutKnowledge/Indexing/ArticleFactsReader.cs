@@ -21,6 +21,13 @@ internal sealed class ArticleFactsReader(Vocabulary vocabulary, PublicationCatal
         return Volatile.Read(ref known[doc]) ?? (known[doc] = ArticleFacts.Decode(DocValue.Read(reader, doc, IndexSchema.Facts), vocabulary));
     }
 
+    /// <summary>The facts of the article with the number in the whole index.</summary>
+    public ArticleFacts Of(IndexReader reader, int doc)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(doc, reader.Leaves)];
+        return Of(leaf.AtomicReader, doc - leaf.DocBase);
+    }
+
     /// <summary>The designs of the works that a sentence of an article cites, as <see cref="SentenceFilter.MaskOf"/> puts them. They are the catalogue's business, so no index holds them.</summary>
     public int Designs(AtomicReader reader, int doc, SentenceFacts sentence)
     {

@@ -35,6 +35,19 @@ internal sealed class IndexSnapshot(SearcherManager searchers, IndexCaches cache
         ];
     }
 
+    /// <summary>The articles that <see cref="Search"/> finds, in the same order, with what each of them speaks of.</summary>
+    public IReadOnlyList<ArticleInPlay> InPlay(KnowledgeQuery query, bool isLatent)
+    {
+        var shares = ScoreShares.For(query, isLatent);
+        return
+        [
+            .. Page(query, shares, isLatent, isWide: false).Page.Select(found => new ArticleInPlay(
+                new ArticleId(DocValue.Key(searcher, found.Doc)),
+                shares.Score(found.Coverage, found.Strength, found.Words),
+                [.. caches.Facts.Of(searcher.IndexReader, found.Doc).Concepts.Select(concept => (concept.Ordinal, (double)Math.Min(concept.Strength, ConceptStrength.Full) / ConceptStrength.Full))])),
+        ];
+    }
+
     /// <summary>All articles that speak of one of the concepts as present, by key.</summary>
     public IReadOnlyList<IndexedArticle> About(IReadOnlyList<ConceptId> asked)
     {

@@ -82,11 +82,7 @@ internal sealed class RelatedSearch(ConceptSearch concepts, ConceptWeights weigh
         ];
     }
 
-    private IReadOnlyList<(int Ordinal, int Strength)> Concepts(IndexReader reader, int doc)
-    {
-        var leaf = reader.Leaves[ReaderUtil.SubIndex(doc, reader.Leaves)];
-        return facts.Of(leaf.AtomicReader, doc - leaf.DocBase).Concepts;
-    }
+    private IReadOnlyList<(int Ordinal, int Strength)> Concepts(IndexReader reader, int doc) => facts.Of(reader, doc).Concepts;
 
     private static int? Number(IndexReader reader, ArticleId id)
     {

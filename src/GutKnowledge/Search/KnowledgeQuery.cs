@@ -42,12 +42,12 @@ public sealed record KnowledgeQuery(IReadOnlyList<IReadOnlyList<WeightedConcept>
         filter?.Check(nameof(filter));
         var asked = Asked(question, vocabulary);
         var isDenied = asked.Count == 0 && question.Mentions.Count > 0;
-        var words = isDenied ? [] : SearchedWords.OfQuestion(Without(question.Text, question.Mentions.Except(asked)));
+        var words = isDenied ? [] : SearchedWords.OfQuestion(Without(question.Searched, question.Mentions.Except(asked)));
         return new KnowledgeQuery([.. asked.Select(mention => mention.Concepts).DistinctBy(ids => string.Join('|', ids)).Select(ids => Group(ids, vocabulary))], isDenied ? string.Empty : question.FreeText, skip, take)
         {
             Words = words,
             Understood = 1 - Math.Min(1, (double)SearchedWords.CountTelling(question.FreeText) / Math.Max(1, words.Count)),
-            Kind = QuestionKinds.Of(question.Text),
+            Kind = QuestionKinds.Of(question.Searched),
             Filter = filter,
         };
     }

@@ -45,4 +45,7 @@ public sealed record Question(string Text, IReadOnlyList<Mention> Mentions, Ques
 {
     /// <summary>Everything it wants to know, in the order of the question; empty where it does not say.</summary>
     internal IReadOnlyList<QuestionIntent> Intents { get; init; } = Intent == QuestionIntent.General ? [] : [Intent];
+
+    /// <summary>The text without the words that nothing is searched by, which are blanks in it so that every span holds. A question has none; in a conversation they are what was taken back.</summary>
+    internal string Searched { get; init; } = Text;
 }

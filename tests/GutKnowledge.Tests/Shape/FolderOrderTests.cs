@@ -7,7 +7,7 @@ public sealed partial class FolderOrderTests
 {
     private const string Root = "";
 
-    private static readonly string[] Order = ["Text", "Latent", "Labelling", "Citations", "Articles", "Concepts", "Annotation", "Search", "Answers", "Drafts", "Telemetry", "Indexing", "Review", "Evaluation", Root];
+    private static readonly string[] Order = ["Text", "Latent", "Labelling", "Citations", "Articles", "Concepts", "Annotation", "Search", "Answers", "Drafts", "Conversations", "Telemetry", "Indexing", "Review", "Evaluation", Root];
 
     [Fact]
     public void A_folder_uses_only_folders_before_it() =>
