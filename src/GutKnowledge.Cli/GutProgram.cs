@@ -15,16 +15,16 @@ internal static class GutProgram
     // A cancelled import ends with the batch that is under way.
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(20);
 
-    public static async Task<int> RunAsync(string[] args, Func<Stream> input, IAnsiConsole output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, Func<Stream> input, IAnsiConsole output, TextWriter error, CancellationToken cancellation = default)
     {
         // All that is written passes one of these, whichever command writes it.
         output.Pipeline.Attach(new SafeRendering());
         await using var written = new SafeWriter(output.Profile.Out.Writer);
         await using var complaints = new SafeWriter(error);
-        return await RunSafelyAsync(args, Root(input, output), written, complaints);
+        return await RunSafelyAsync(args, Root(input, output), written, complaints, cancellation);
     }
 
-    private static async Task<int> RunSafelyAsync(string[] args, RootCommand root, TextWriter output, TextWriter error)
+    private static async Task<int> RunSafelyAsync(string[] args, RootCommand root, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         // A question may begin with "@"; it is never the name of a file with more arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -41,7 +41,7 @@ internal static class GutProgram
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error, ProcessTerminationTimeout = BatchTime });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error, ProcessTerminationTimeout = BatchTime }, cancellation);
         }
         catch (UsageException e)
         {
@@ -72,6 +72,8 @@ internal static class GutProgram
         var root = new RootCommand(Description)
         {
             AskCommand.Create(output),
+            ChatCommand.Create(input, output),
+            ReplayCommand.Create(output),
             ImportCommand.Create(input, output),
             AnnotateCommand.Create(input, output),
             CheckDraftCommand.Create(input, output),

@@ -97,7 +97,7 @@ public sealed partial class KnowledgeBase : IDisposable
         var understood = questions.Parse(question);
         var query = KnowledgeQuery.For(understood, options.Vocabulary, skip, take, filter);
         using var snapshot = folder.Read();
-        var answer = composer.Compose(understood, query, snapshot.Search(query, options.LatentSpace), snapshot.CountAbout);
+        var answer = composer.Compose(understood, query, snapshot.Search(query, options.LatentSpace), snapshot.CountAbout) with { Source = SourceOf(skip, take, snapshot) };
         watch?.End(answer.Outcome);
         logger.QuestionAnswered(answer.Outcome, answer.Total);
         return answer;

@@ -18,7 +18,8 @@ internal static class AskCommand
         var filter = new FilterOptions();
         var json = SharedOptions.Json();
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
-        var command = new Command(Name, "Asks about a symptom in everyday words.") { question, index, take, json, markdown };
+        var receipt = new Option<string?>("--receipt") { Description = "Also write a receipt, by which gut replay tells whether the answer is still the same. It holds the question.", HelpName = "FILE" };
+        var command = new Command(Name, "Asks about a symptom in everyday words.") { question, index, take, json, markdown, receipt };
         filter.AddTo(command);
         var publications = new PublicationOptions();
         publications.AddTo(command);
@@ -28,11 +29,22 @@ internal static class AskCommand
             {
                 result.AddError("--json and --markdown exclude each other.");
             }
+
+            // An option without its value is already an error; asking for the value would throw.
+            if (result.GetResult(receipt) is { Tokens: [{ Value: var file }] } && string.IsNullOrWhiteSpace(file))
+            {
+                result.AddError("--receipt is empty.");
+            }
         });
         command.SetAction(parsed =>
         {
             using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed, publications.Read(parsed));
             var answer = articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take), filter: filter.Filter(parsed));
+            if (parsed.GetValue(receipt) is { } path)
+            {
+                File.WriteAllText(path, answer.Receipt!.ToJson() + "\n");
+            }
+
             if (parsed.GetValue(json))
             {
                 output.WriteJson(answer.ToJson());

@@ -32,6 +32,13 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "gut ask \"always tired\" --index my-articles --json",
             "gut ask \"does peppermint help ibs\" --from 2020-01-01 --wording suggestive --cited",
         ],
+        ChatCommand.Name =>
+        [
+            "gut chat",
+            "gut chat --index my-articles",
+            "printf 'bloated\\nno fever\\n' | gut chat",
+        ],
+        ReplayCommand.Name => ["gut ask \"bloated\" --receipt receipt.json", "gut replay receipt.json"],
         ImportCommand.Name =>
         [
             "gut import posts --index my-articles",

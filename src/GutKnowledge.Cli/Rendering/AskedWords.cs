@@ -20,9 +20,11 @@ internal sealed class AskedWords
             .OrderByDescending(word => word.Text.Length),
     ]);
 
-    public Paragraph Mark(string sentence)
+    public Paragraph Mark(string sentence) => Mark(new Paragraph(), sentence);
+
+    /// <summary>Behind what stands in the paragraph.</summary>
+    public Paragraph Mark(Paragraph paragraph, string sentence)
     {
-        var paragraph = new Paragraph();
         var plain = 0;
         for (var i = 0; i < sentence.Length;)
         {

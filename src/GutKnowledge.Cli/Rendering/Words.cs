@@ -116,6 +116,25 @@ internal static class Words
         _ => null,
     };
 
+    /// <summary>The same in a conversation, where nothing is a question.</summary>
+    public static string? OfTalk(Outcome outcome) => outcome switch
+    {
+        Outcome.EverythingDenied => "Nothing is left to look up.",
+        Outcome.NotUnderstood => "That was not understood. Say it in other words, or what else there is.",
+        Outcome.NoArticle => "No article speaks of it.",
+        _ => Of(outcome),
+    };
+
+    public static string Of(AssertionStatus status) => status switch
+    {
+        AssertionStatus.Present => "there",
+        AssertionStatus.Absent => "not there",
+        AssertionStatus.Past => "in the past",
+        AssertionStatus.OtherPerson => "with another person",
+        AssertionStatus.Hypothetical => "supposed",
+        _ => "possible",
+    };
+
     public static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
 
     public static string Of(StudyDesign design) => design switch

@@ -65,6 +65,14 @@ public sealed record Answer
     [JsonIgnore]
     public IReadOnlyList<NumberedEvidence> Numbered => NumberedEvidence.Of(this);
 
+    /// <summary>What the answer was made from and what it says, by hashes, so that <c>KnowledgeBase.Replay</c> can compare it; made anew each time. Null for what is no answer to one question, as that of a conversation. Not part of the JSON, of which it holds the hash.</summary>
+    [JsonIgnore]
+    public Receipt? Receipt => Source is null ? null : Receipt.Of(this, Source);
+
+    /// <summary>What it was made from.</summary>
+    [JsonIgnore]
+    internal AnswerSource? Source { get; init; }
+
     /// <summary>The answer as JSON, with a fixed order of properties and indented by two spaces: the same answer gives the same bytes.</summary>
     public string ToJson() => AnswerJson.Write(this);
 

@@ -18,12 +18,14 @@ public sealed class PublicationCatalog
     private readonly Dictionary<Pmid, Publication> byPmid = [];
     private readonly ILookup<string, Publication> byFirstAuthor;
     private readonly ILookup<string, Titled> byTitleWord;
+    private readonly Lazy<string> fingerprint;
 
     /// <summary>Makes a catalogue of the given records. Where two have the same identifier, the first is the one that references are compared with.</summary>
     public PublicationCatalog(IEnumerable<Publication> publications)
     {
         ArgumentNullException.ThrowIfNull(publications);
         Publications = [.. publications];
+        fingerprint = new(() => CatalogFingerprint.Of(Publications));
         var comparable = Publications.Where(p => p.IsVerified).ToList();
         foreach (var publication in comparable)
         {
@@ -44,6 +46,9 @@ public sealed class PublicationCatalog
 
     /// <summary>The catalogue that is bundled with the library.</summary>
     public static PublicationCatalog Default => Embedded.Value;
+
+    /// <summary>A hash of what records are compared by; made when it is first asked for.</summary>
+    internal string Fingerprint => fingerprint.Value;
 
     /// <summary>All records, in the order of the source.</summary>
     public IReadOnlyList<Publication> Publications { get; }

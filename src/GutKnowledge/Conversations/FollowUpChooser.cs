@@ -34,7 +34,7 @@ internal sealed class FollowUpChooser(Vocabulary vocabulary)
         foreach (var ordinal in strengths.SelectMany(ofArticle => ofArticle.Keys).Distinct())
         {
             var concept = vocabulary.Concepts[ordinal];
-            if (said.Contains(concept.Id) || IsImplied(concept.Id, known) || concept.Type == ConceptType.Exposure && !suffers
+            if (IsSaid(concept.Id, said) || IsImplied(concept.Id, known) || concept.Type == ConceptType.Exposure && !suffers
                 || FollowUpWords.Of(concept, state.Subject is not null, vocabulary) is not { } followUp)
             {
                 continue;
@@ -89,11 +89,15 @@ internal sealed class FollowUpChooser(Vocabulary vocabulary)
         return weights.Count(weight => weight > 0) < 2 ? null : Array.ConvertAll(weights, weight => weight / sum);
     }
 
-    private static HashSet<ConceptId> Said(ConversationState state) =>
-    [
-        .. state.Turns.Select(turn => turn.Asked).OfType<FollowUp>().Select(asked => asked.Concept.Id),
-        .. state.Turns.SelectMany(turn => turn.Mentions.Concat(turn.TakenBack)).SelectMany(mention => mention.Concepts),
-    ];
+    private static (List<ConceptId> Asked, HashSet<ConceptId> Mentioned) Said(ConversationState state) =>
+    (
+        [.. state.Turns.Select(turn => turn.Asked).OfType<FollowUp>().Select(asked => asked.Concept.Id)],
+        [.. state.Turns.SelectMany(turn => turn.Mentions.Concat(turn.TakenBack)).SelectMany(mention => mention.Concepts)]
+    );
+
+    // Whoever did not answer about wind is not asked about trapped wind either.
+    private bool IsSaid(ConceptId id, (List<ConceptId> Asked, HashSet<ConceptId> Mentioned) said) =>
+        said.Mentioned.Contains(id) || said.Asked.Exists(asked => vocabulary.IsOrIsNarrower(id, asked) || vocabulary.IsOrIsNarrower(asked, id));
 
     // Who has cramps has pain, and who has no pain has no cramps.
     private bool IsImplied(ConceptId id, List<KnownEntry> known) => known.Exists(entry => entry.Mention.Concepts.Any(said =>

@@ -53,6 +53,9 @@ internal abstract class IndexFolder(ArticleStore store) : IDisposable
     /// <exception cref="ObjectDisposedException">The knowledge base is closed.</exception>
     public abstract IndexSnapshot Read();
 
+    /// <summary>What the index that is read was made with, and up to which change of the articles it goes.</summary>
+    public abstract (IndexFingerprint Fingerprint, long Generation) MadeWith(IndexSnapshot snapshot);
+
     /// <summary>Keeps articles and indexes them.</summary>
     /// <exception cref="IndexBehindException">They are kept, but not indexed.</exception>
     /// <exception cref="InvalidOperationException">It is opened to be read only.</exception>

@@ -47,6 +47,9 @@ internal sealed class ReadOnlyFolder : IndexFolder
         }
     }
 
+    public override (IndexFingerprint Fingerprint, long Generation) MadeWith(IndexSnapshot snapshot) =>
+        snapshot.Origin is { } origin ? (origin.Fingerprint, origin.Generation) : (terms.Fingerprint, 0);
+
     /// <exception cref="IOException">There is no knowledge base, or no index that can be read.</exception>
     public static ReadOnlyFolder Open(string folder, FolderTerms terms, ReadOnlyReason reason)
     {

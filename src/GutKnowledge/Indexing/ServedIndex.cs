@@ -17,6 +17,8 @@ internal sealed class ServedIndex(string? folder, ArticleStore store, FolderTerm
     private int changesSinceCommit;
     private bool wasRebuilt;
 
+    public (IndexFingerprint Fingerprint, long Generation) MadeWith => Volatile.Read(ref index)!.MadeWith;
+
     public IndexStatus Status => rebuilding.Status(index!) with { WasRebuilt = wasRebuilt };
 
     private string Name => folder ?? "The knowledge base in memory";

@@ -84,6 +84,8 @@ internal sealed class WritableFolder : IndexFolder
         }
     }
 
+    public override (IndexFingerprint Fingerprint, long Generation) MadeWith(IndexSnapshot snapshot) => index.MadeWith;
+
     public override IReadOnlyList<PutResult> Put(IReadOnlyList<Article> articles)
     {
         lock (changing)

@@ -12,6 +12,7 @@ internal sealed class WrittenIndex : IDisposable
     private readonly FolderTerms terms;
     private readonly ArticleStore store;
     private readonly LuceneKnowledgeIndex index;
+    private IndexFingerprint made;
     private long? committed;
 
     private WrittenIndex(IndexPlace place, FolderTerms terms, ArticleStore store, OpenMode mode)
@@ -19,6 +20,7 @@ internal sealed class WrittenIndex : IDisposable
         Place = place;
         this.terms = terms;
         this.store = store;
+        made = terms.Fingerprint;
         var directory = place.Open();
         try
         {
@@ -36,6 +38,9 @@ internal sealed class WrittenIndex : IDisposable
     /// <summary>Up to which change of the store it goes.</summary>
     public long Generation { get; private set; }
 
+    /// <summary>What it was made with, and <see cref="Generation"/>. To be read at any time.</summary>
+    public (IndexFingerprint Fingerprint, long Generation) MadeWith => (made, Generation);
+
     /// <summary>Whether it is only served until one that was made by the rules of now takes its place. What was made by others is never committed with what is made by these.</summary>
     public bool IsOutdated { get; private init; }
 
@@ -48,7 +53,7 @@ internal sealed class WrittenIndex : IDisposable
     /// <summary>The one in a place, from its last commit on, and with all that it missed since.</summary>
     public static WrittenIndex Open(IndexPlace place, IndexOrigin origin, FolderTerms terms, ArticleStore store)
     {
-        var opened = new WrittenIndex(place, terms, store, OpenMode.APPEND) { Generation = origin.Generation, committed = origin.Generation, IsOutdated = origin.Outdated(terms.Fingerprint) is not null };
+        var opened = new WrittenIndex(place, terms, store, OpenMode.APPEND) { Generation = origin.Generation, committed = origin.Generation, IsOutdated = origin.Outdated(terms.Fingerprint) is not null, made = origin.Fingerprint };
         try
         {
             opened.CatchUp();

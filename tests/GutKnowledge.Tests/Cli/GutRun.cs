@@ -20,9 +20,12 @@ internal sealed record GutRun(int ExitCode, string Output, string Error)
     public static Task<GutRun> WithInput(string input, int width, params string[] args) => On(Terminal.Plain, Encoding.UTF8.GetBytes(input), width, args);
 
     /// <summary>As at a terminal with colours and links.</summary>
-    public static Task<GutRun> AtTerminal(params string[] args) => On(
+    public static Task<GutRun> AtTerminal(params string[] args) => AtTerminalWithInput(string.Empty, args);
+
+    /// <summary>The same, with text on standard input.</summary>
+    public static Task<GutRun> AtTerminalWithInput(string input, params string[] args) => On(
         writer => new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.TrueColor, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) },
-        [],
+        Encoding.UTF8.GetBytes(input),
         Wide,
         args);
 
