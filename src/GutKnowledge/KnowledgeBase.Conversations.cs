@@ -34,15 +34,20 @@ public sealed partial class KnowledgeBase
         return composer.Compose(question, query, snapshot.Search(query, options.LatentSpace), snapshot.CountAbout) with { Notices = ConversationNotices.Find(state, options.Vocabulary) };
     }
 
-    internal FollowUp? FollowUp(ConversationState state, ConversationOptions how)
+    internal FollowUp? FollowUp(ConversationState state, ConversationOptions how) =>
+        state.Turns.Count(turn => turn.Asked is not null) >= how.MostQuestions ? null : new FollowUpChooser(options.Vocabulary).Choose(InPlay(state, how), state);
+
+    /// <summary>The articles of which the next question is to find the right one; none where nothing is known to be there.</summary>
+    internal IReadOnlyList<ArticleInPlay> InPlay(ConversationState state, ConversationOptions how)
     {
-        if (state.Turns.Count(turn => turn.Asked is not null) >= how.MostQuestions)
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        var query = KnowledgeQuery.For(ConversationQuestion.Of(state), options.Vocabulary, take: MostInPlay, filter: how.Filter);
+        if (query.Concepts.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        var query = KnowledgeQuery.For(ConversationQuestion.Of(state), options.Vocabulary, take: MostInPlay, filter: how.Filter);
         using var snapshot = folder.Read();
-        return query.Concepts.Count == 0 ? null : new FollowUpChooser(options.Vocabulary).Choose(snapshot.InPlay(query, options.LatentSpace), state);
+        return snapshot.InPlay(query, options.LatentSpace);
     }
 }

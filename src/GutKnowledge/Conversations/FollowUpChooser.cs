@@ -18,13 +18,17 @@ internal sealed class FollowUpChooser(Vocabulary vocabulary)
     private const int Places = 6;
 
     /// <summary>The best question; null when none would tell articles apart.</summary>
-    public FollowUp? Choose(IReadOnlyList<ArticleInPlay> articles, ConversationState state)
+    public FollowUp? Choose(IReadOnlyList<ArticleInPlay> articles, ConversationState state) =>
+        Rank(articles, state).TakeWhile(candidate => candidate.Gain >= LeastGain).Select(candidate => candidate.FollowUp).FirstOrDefault();
+
+    /// <summary>All questions that may be put, the best first, with what an answer would tell in bits.</summary>
+    public IEnumerable<(FollowUp FollowUp, double Gain)> Rank(IReadOnlyList<ArticleInPlay> articles, ConversationState state)
     {
         var known = state.Known.Where(entry => entry.Person == state.Subject).ToList();
         var strengths = articles.Select(article => WithBroader(article.Concepts)).ToList();
         if (Weights(articles, strengths, known) is not { } weights)
         {
-            return null;
+            return [];
         }
 
         var said = Said(state);
@@ -48,10 +52,7 @@ internal sealed class FollowUpChooser(Vocabulary vocabulary)
             candidates.Add((followUp, Math.Round(ArticleSplit.Gain(weights, ofArticles), Places, MidpointRounding.AwayFromZero)));
         }
 
-        return candidates.Where(candidate => candidate.Gain >= LeastGain)
-            .OrderByDescending(candidate => candidate.Gain).ThenBy(candidate => candidate.FollowUp.Concept.Id)
-            .Select(candidate => candidate.FollowUp)
-            .FirstOrDefault(followUp => !IsWarning(followUp, state, known));
+        return candidates.OrderByDescending(candidate => candidate.Gain).ThenBy(candidate => candidate.FollowUp.Concept.Id).Where(candidate => !IsWarning(candidate.FollowUp, state, known));
     }
 
     // What an article speaks of, and what that is a kind of.

@@ -13,18 +13,18 @@ internal static class SearchedWords
     // Words past this many add cost and nothing else.
     private const int MostOfQuestion = 256;
 
-    private static readonly HashSet<string> Conversation = WordList.Of("conversation");
+    private static readonly HashSet<string> Talk = WordList.Of("conversation");
 
     /// <summary>The forms of a question that are searched for: without stop words and conversation ("please help"), unless nothing else is left.</summary>
     public static IReadOnlyList<string> OfQuestion(string text)
     {
         var forms = Forms(text);
-        var telling = forms.FindAll(form => !Conversation.Contains(form));
+        var telling = forms.FindAll(form => !Talk.Contains(form));
         return [.. (telling.Count > 0 ? telling : forms).Take(MostOfQuestion)];
     }
 
     /// <summary>How many words of a text are neither stop words nor conversation.</summary>
-    public static int CountTelling(string text) => Forms(text).Count(form => !Conversation.Contains(form));
+    public static int CountTelling(string text) => Forms(text).Count(form => !Talk.Contains(form));
 
     /// <summary>The folded forms of the words that count, in order.</summary>
     public static List<string> Forms(string text)
