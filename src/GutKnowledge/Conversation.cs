@@ -46,6 +46,7 @@ public sealed class Conversation
 
     /// <summary>The conversation after one more turn.</summary>
     /// <param name="text">Any text. An answer to <see cref="Next"/> ("yes", "no", "sometimes", "not sure") is taken as one.</param>
+    /// <exception cref="ObjectDisposedException">The knowledge base is closed.</exception>
     public Conversation Say(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -61,6 +62,7 @@ public sealed class Conversation
     /// <param name="knowledge">Who answers; it need not be the one that answered before.</param>
     /// <param name="options">How it is answered. Default: the default options, whatever they were before.</param>
     /// <exception cref="InvalidDataException">It is no conversation, or one of a later version.</exception>
+    /// <exception cref="ObjectDisposedException">The knowledge base is closed.</exception>
     public static Conversation Parse(string json, KnowledgeBase knowledge, ConversationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);

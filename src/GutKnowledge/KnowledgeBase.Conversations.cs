@@ -16,7 +16,7 @@ public sealed partial class KnowledgeBase
     /// <param name="options">How it is answered. Default: null, the default options.</param>
     public Conversation Converse(ConversationOptions? options = null) => Conversation.Begin(this, options ?? new ConversationOptions());
 
-    internal Turn Read(string text, FollowUp? asked) => new TurnReader(questions).Read(text, asked);
+    internal Turn Read(string text, FollowUp? asked) => new TurnReader(questions, options.Vocabulary).Read(text, asked);
 
     internal ConversationState Remember(IReadOnlyList<Turn> turns) => ConversationState.Of(turns, options.Vocabulary);
 
@@ -27,7 +27,7 @@ public sealed partial class KnowledgeBase
 
     internal Answer Answer(ConversationState state, ConversationOptions how)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         var question = ConversationQuestion.Of(state);
         var query = KnowledgeQuery.For(question, options.Vocabulary, take: how.Take, filter: how.Filter);
         using var snapshot = folder.Read();
@@ -40,7 +40,7 @@ public sealed partial class KnowledgeBase
     /// <summary>The articles of which the next question is to find the right one; none where nothing is known to be there.</summary>
     internal IReadOnlyList<ArticleInPlay> InPlay(ConversationState state, ConversationOptions how)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(folder.IsClosed, this);
         var query = KnowledgeQuery.For(ConversationQuestion.Of(state), options.Vocabulary, take: MostInPlay, filter: how.Filter);
         if (query.Concepts.Count == 0)
         {

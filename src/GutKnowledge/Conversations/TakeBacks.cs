@@ -14,6 +14,9 @@ internal enum TakeBack
     /// <summary>What was said last.</summary>
     Turn,
 
+    /// <summary>What was said last, where something else is named in its place.</summary>
+    Correction,
+
     /// <summary>What is named behind it.</summary>
     Named,
 }
@@ -40,7 +43,7 @@ internal static class TakeBacks
             {
                 clause = cue.End;
             }
-            else if (cue.Value is TakeBack.Turn or TakeBack.Named)
+            else if (cue.Value is not TakeBack.Nothing)
             {
                 found.Add(cue);
             }

@@ -6,7 +6,7 @@ using GutKnowledge.Text;
 namespace GutKnowledge.Conversations;
 
 /// <summary>Reads what was said at once. Thread-safe.</summary>
-internal sealed class TurnReader(QuestionParser questions)
+internal sealed class TurnReader(QuestionParser questions, Vocabulary vocabulary)
 {
     /// <summary>Reads a turn.</summary>
     /// <param name="text">The words.</param>
@@ -14,9 +14,10 @@ internal sealed class TurnReader(QuestionParser questions)
     public Turn Read(string text, FollowUp? asked)
     {
         var tokens = Tokenizer.Tokenize(text);
-        var (reply, replySpan) = asked is null ? (Reply.None, default) : Replies.Find(tokens, MentionPlaces.Of(tokens, questions.Parse(text).Mentions));
+        var concept = asked is null ? null : vocabulary.Find(asked.Concept.Id);
+        var (reply, replySpan) = concept is null ? (Reply.None, default) : Replies.Find(tokens, MentionPlaces.Of(tokens, questions.Parse(text).Mentions));
         var takeBacks = TakeBacks.Find(tokens);
-        if (takeBacks.Any(cue => cue.Value == TakeBack.Turn))
+        if (takeBacks.Any(cue => cue.Value is TakeBack.Turn or TakeBack.Correction))
         {
             // "No, scratch that" answers nothing.
             reply = Reply.None;
@@ -32,7 +33,7 @@ internal sealed class TurnReader(QuestionParser questions)
         var takenBack = new HashSet<Mention>(parsed.Mentions.Where(mention => takeBacks.Any(cue => cue.Value == TakeBack.Named && IsNamedBehind(cue, tokens, mention))));
 
         // Who names what was asked for says more of it than a yes or a no.
-        if (asked is not null && parsed.Mentions.Any(mention => mention.Concepts.Contains(asked.Concept.Id)))
+        if (concept is not null && parsed.Mentions.Any(mention => mention.Concepts.Contains(concept.Id)))
         {
             reply = Reply.None;
         }
@@ -42,7 +43,7 @@ internal sealed class TurnReader(QuestionParser questions)
         var mentions = parsed.Mentions.Where(mention => !takenBack.Contains(mention)).Select(mention => Shift(mention, offset)).ToList();
         if (reply is Reply.Yes or Reply.Sometimes or Reply.No)
         {
-            mentions.Insert(0, Answered(asked!, reply, text, replySpan, offset));
+            mentions.Insert(0, Answered(asked!, concept!.Id, reply, text, replySpan, offset));
         }
 
         return new Turn
@@ -53,7 +54,7 @@ internal sealed class TurnReader(QuestionParser questions)
             Line = line,
             Mentions = mentions,
             TakenBack = [.. takenBack.Select(mention => Shift(mention, offset))],
-            TakesBackTurn = takeBacks.Any(cue => cue.Value == TakeBack.Turn),
+            TakesBackTurn = takeBacks.Any(cue => cue.Value == TakeBack.Turn) || takeBacks.Any(cue => cue.Value == TakeBack.Correction) && mentions.Count > 0,
             Talk = [.. talk.Select(span => span.Shift(offset))],
             Persons = [.. PersonCues.Find(text, tokens).Select(cue => cue with { Span = cue.Span.Shift(offset) })],
             Intents = parsed.Intents,
@@ -61,10 +62,10 @@ internal sealed class TurnReader(QuestionParser questions)
         };
     }
 
-    private static Mention Answered(FollowUp asked, Reply reply, string text, TextSpan replySpan, int offset) => new(
+    private static Mention Answered(FollowUp asked, ConceptId concept, Reply reply, string text, TextSpan replySpan, int offset) => new(
         asked.Span,
         asked.Span.In(asked.Text),
-        [asked.Concept.Id],
+        [concept],
         SynonymKind.Preferred,
         reply == Reply.No ? new Assertion(AssertionStatus.Absent, replySpan.In(text), replySpan.Shift(offset)) : Assertion.Present);
 

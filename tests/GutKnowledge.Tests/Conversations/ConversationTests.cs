@@ -107,6 +107,13 @@ public sealed class ConversationTests
         talk.Known.Should().HaveCountGreaterThan(3);
     }
 
+    [Fact]
+    public void An_answer_to_a_question_for_what_the_vocabulary_does_not_know_is_no_answer()
+    {
+        var talk = Conversation.Parse("""{"version":1,"turns":[{"text":"bloated"}],"next":{"concept":"gone:thing","name":"Thing","text":"Thing?","span":{"start":0,"length":5}}}""", Sample.Knowledge);
+        talk.Say("yes").Known.Should().HaveCount(1);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

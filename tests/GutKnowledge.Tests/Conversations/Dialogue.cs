@@ -8,7 +8,7 @@ namespace GutKnowledge.Tests.Conversations;
 /// <summary>A conversation in one line: turns separated by slashes, <c>{concept}</c> before one that was asked for it.</summary>
 internal static class Dialogue
 {
-    private static readonly TurnReader Reader = new(new QuestionParser(new Annotator(Vocabulary.Default)));
+    private static readonly TurnReader Reader = new(new QuestionParser(new Annotator(Vocabulary.Default)), Vocabulary.Default);
 
     public static ConversationState Of(string line) => Of([.. line.Split(" / ", StringSplitOptions.TrimEntries).Select(Turn)]);
 
