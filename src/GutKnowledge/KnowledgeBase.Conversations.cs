@@ -3,6 +3,7 @@ using GutKnowledge.Answers;
 using GutKnowledge.Concepts;
 using GutKnowledge.Conversations;
 using GutKnowledge.Search;
+using GutKnowledge.Telemetry;
 
 namespace GutKnowledge;
 
@@ -28,10 +29,14 @@ public sealed partial class KnowledgeBase
     internal Answer Answer(ConversationState state, ConversationOptions how)
     {
         ObjectDisposedException.ThrowIf(folder.IsClosed, this);
+        using var watch = Signals.Ask.Begin(options.TimeProvider);
         var question = ConversationQuestion.Of(state);
         var query = KnowledgeQuery.For(question, options.Vocabulary, take: how.Take, filter: how.Filter);
         using var snapshot = folder.Read();
-        return composer.Compose(question, query, snapshot.Search(query, options.LatentSpace), snapshot.CountAbout) with { Notices = ConversationNotices.Find(state, options.Vocabulary) };
+        var answer = composer.Compose(question, query, snapshot.Search(query, options.LatentSpace), snapshot.CountAbout) with { Notices = ConversationNotices.Find(state, options.Vocabulary) };
+        watch?.End(answer.Outcome);
+        logger.QuestionAnswered(answer.Outcome, answer.Total);
+        return answer;
     }
 
     internal FollowUp? FollowUp(ConversationState state, ConversationOptions how) =>

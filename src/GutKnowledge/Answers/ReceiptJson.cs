@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,7 +25,8 @@ internal static class ReceiptJson
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"It is no receipt: {e.Message}", e);
+            // Where, but not what: a message may end in a log, and what stands there may be about somebody's health.
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"It is no receipt that can be read (line {e.LineNumber + 1})."));
         }
     }
 

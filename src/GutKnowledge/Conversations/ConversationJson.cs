@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -32,7 +33,8 @@ internal static class ConversationJson
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"The conversation is not what ToJson wrote: {e.Message}", e);
+            // Where, but not what: a message may end in a log, and what stands there may be about somebody's health.
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The conversation is not what ToJson wrote (line {e.LineNumber + 1})."));
         }
     }
 
@@ -51,7 +53,7 @@ internal static class ConversationJson
 
         public FollowUp Read() => Span.Start >= 0 && Span.Length > 0 && Span.Start <= Given(Text).Length - Span.Length && Given(Name).Length > 0
             ? new FollowUp(new NamedConcept(Concept, Name), Text, Span)
-            : throw new InvalidDataException($"The conversation asked \"{Text}\", in which nothing stands at {Span}.");
+            : throw new InvalidDataException($"The conversation put a question in which nothing stands at {Span}.");
     }
 }
 

@@ -45,7 +45,7 @@ public sealed class ReceiptTests
     public void What_became_of_the_articles_is_told_in_words()
     {
         using var articles = KnowledgeBase.InMemory();
-        articles.AddRange([Of("a", "Bloating may be caused by swallowed air. It is common."), Of("b", "Bloating is caused by large meals. Bloating may be caused by beans."), Of("c", "Coffee is a drink.")]);
+        articles.AddRange([Of("a", "Bloating may be caused by swallowed air. It is common."), Of("b", "Bloating is caused by large meals. Bloating may be caused by beans."), Of("c", "Coffee is a drink.")], cancellationToken: TestContext.Current.CancellationToken);
         var receipt = articles.Ask("bloating").Receipt!;
         articles.Replay(receipt).IsSame.Should().BeTrue();
 

@@ -13,7 +13,7 @@ public class ReplayCommandTests
         var replay = await GutRun.With("replay", receipt);
         replay.Output.Should().Be("Same answer.\n");
         replay.ExitCode.Should().Be(0);
-        Receipt.Parse(await File.ReadAllTextAsync(receipt)).Filter!.OnlyCited.Should().BeTrue();
+        Receipt.Parse(await File.ReadAllTextAsync(receipt, TestContext.Current.CancellationToken)).Filter!.OnlyCited.Should().BeTrue();
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class ReplayCommandTests
         var (article, index, receipt) = (folder.Write("one.md", "# One\n\nBloating may be caused by swallowed air.\n"), Path.Combine(folder.Path, "kb"), Path.Combine(folder.Path, "receipt.json"));
         await GutRun.With("import", article, "--index", index);
         await GutRun.With("ask", "bloated", "--index", index, "--receipt", receipt);
-        await File.WriteAllTextAsync(article, "# One\n\nBloating is caused by swallowed air.\n");
+        await File.WriteAllTextAsync(article, "# One\n\nBloating is caused by swallowed air.\n", TestContext.Current.CancellationToken);
         await GutRun.With("import", article, "--index", index);
         var replay = await GutRun.With("replay", receipt, "--index", index);
         replay.ExitCode.Should().Be(1);

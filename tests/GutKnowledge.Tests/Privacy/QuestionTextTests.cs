@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
 using GutKnowledge.Articles;
 using GutKnowledge.Concepts;
 using GutKnowledge.Search;
@@ -21,6 +22,8 @@ public sealed class QuestionTextTests : IDisposable
         [nameof(KnowledgeBase.Ask)] = (kb, text) => kb.Ask(text).ToJson(),
         [nameof(KnowledgeBase.Rank)] = (kb, text) => kb.Rank(text),
         [nameof(KnowledgeBase.Facets)] = (kb, text) => kb.Facets(text),
+        [nameof(KnowledgeBase.Converse)] = (kb, text) => Conversation.Parse(kb.Converse().Say(text).Say("scratch that").Say(text).ToJson(), kb).Say("no").ToJson(),
+        [nameof(KnowledgeBase.Replay)] = (kb, text) => kb.Replay(Receipt.Parse(kb.Ask(text).Receipt!.ToJson())),
         [nameof(KnowledgeBase.Suggest)] = (kb, text) => kb.Suggest(text),
         [nameof(KnowledgeBase.Related)] = (kb, text) => kb.Related(new ArticleId(text)),
         [nameof(KnowledgeBase.Concept)] = (kb, text) => kb.Concept(text),
@@ -88,6 +91,11 @@ public sealed class QuestionTextTests : IDisposable
         Fail(() => kb.Rank(Question, take: -1));
         Fail(() => kb.Facets(Question, take: -1));
         Fail(() => kb.Suggest(Token, take: -1));
+        Fail(() => Conversation.Parse($"{{\"version\":1,\"turns\":[],\"{Token}\":1}}", kb));
+        Fail(() => Conversation.Parse($"{{\"version\":1,\"turns\":[],\"next\":{{\"concept\":\"a\",\"name\":\"a\",\"text\":\"{Token}\",\"span\":{{\"start\":99,\"length\":1}}}}}}", kb));
+        Fail(() => Conversation.Parse($"{{\"version\":\"{Token}\"}}", kb));
+        Fail(() => Receipt.Parse(kb.Ask(Question).Receipt!.ToJson().Replace("\"question\"", "\"" + Token + "\"", StringComparison.Ordinal)));
+        Fail(() => Receipt.Parse(Question));
         Fail(() => _ = new ArticleId(string.Concat(Enumerable.Repeat(Token, 200))));
         Try(kb, string.Concat(Enumerable.Repeat(Token + "\ud800\0 ", 5_000)), mayFail: true);
 
