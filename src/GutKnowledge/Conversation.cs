@@ -41,7 +41,7 @@ public sealed class Conversation
     /// <summary>The answer to all that is known of <see cref="Person"/>; its question is <see cref="Transcript"/>. Its notices are those of everybody that was spoken of, and stay until they are denied or taken back.</summary>
     public Answer Answer { get; }
 
-    /// <summary>The question whose answer would tell most about which articles are worth reading; null when none would, or when enough were put. It counts as put as soon as something is said.</summary>
+    /// <summary>The question whose answer would tell most about which articles are worth reading; null when none would, when enough were put, and while a notice says that help is needed today. It counts as put as soon as something is said.</summary>
     public FollowUp? Next { get; }
 
     /// <summary>The conversation after one more turn.</summary>

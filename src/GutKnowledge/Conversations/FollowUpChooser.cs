@@ -17,9 +17,10 @@ internal sealed class FollowUpChooser(Vocabulary vocabulary)
     // Sums differ in their last digits with the order of adding; questions that are as good as each other are told apart by key.
     private const int Places = 6;
 
-    /// <summary>The best question; null when none would tell articles apart.</summary>
+    /// <summary>The best question; null when none would tell articles apart, and when help is needed today: who should be calling somebody is not kept talking.</summary>
     public FollowUp? Choose(IReadOnlyList<ArticleInPlay> articles, ConversationState state) =>
-        Rank(articles, state).TakeWhile(candidate => candidate.Gain >= LeastGain).Select(candidate => candidate.FollowUp).FirstOrDefault();
+        ConversationNotices.Find(state, vocabulary).Any(notice => notice is { Condition: null, Urgency: not Urgency.Soon }) ? null
+        : Rank(articles, state).TakeWhile(candidate => candidate.Gain >= LeastGain).Select(candidate => candidate.FollowUp).FirstOrDefault();
 
     /// <summary>All questions that may be put, the best first, with what an answer would tell in bits.</summary>
     public IEnumerable<(FollowUp FollowUp, double Gain)> Rank(IReadOnlyList<ArticleInPlay> articles, ConversationState state)

@@ -56,6 +56,16 @@ public sealed class FollowUpTests
     public void Nothing_is_asked_where_no_article_is_in_play(string text) => Sample.Knowledge.Converse().Say(text).Next.Should().BeNull();
 
     [Fact]
+    public void Nothing_is_asked_while_help_is_needed_today()
+    {
+        var talk = Sample.Knowledge.Converse().Say("bloated");
+        talk.Next.Should().NotBeNull();
+        var urgent = talk.Say("and I am throwing up blood");
+        urgent.Next.Should().BeNull();
+        urgent.Say("scratch that").Next.Should().NotBeNull();
+    }
+
+    [Fact]
     public void No_more_is_asked_than_is_allowed()
     {
         var talk = Sample.Knowledge.Converse(new ConversationOptions { MostQuestions = 2 }).Say("bloated").Say("yes");
