@@ -44,6 +44,14 @@ internal sealed class AnswerComposer(Vocabulary vocabulary, KnownPublications pu
         };
     }
 
+    /// <summary>All that an article has on a question.</summary>
+    public ArticleEvidence EvidenceIn(IndexedArticle article, Question question, KnowledgeQuery query)
+    {
+        var isWarned = RedFlags.Default.Find(question, vocabulary).Count > 0;
+        var (evidence, against) = picker.Pick(article, Asked.Of(question, query, isWarned, vocabulary), int.MaxValue, int.MaxValue);
+        return new ArticleEvidence(article.Summary, evidence, against);
+    }
+
     private static Outcome Decide(Question question, KnowledgeQuery query, List<ArticleAnswer> articles)
     {
         if (query.Concepts.Count == 0 && question.Mentions.Count > 0)

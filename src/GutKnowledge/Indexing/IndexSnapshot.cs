@@ -60,6 +60,9 @@ internal sealed class IndexSnapshot(SearcherManager searchers, IndexCaches cache
         return [.. found.OrderBy(article => article.Summary.Id)];
     }
 
+    /// <summary>The article with a key, or null.</summary>
+    public IndexedArticle? Find(ArticleId id) => RelatedSearch.Number(searcher.IndexReader, id) is { } doc ? Read(doc) : null;
+
     /// <summary>How many articles speak of a concept as present.</summary>
     public int CountAbout(ConceptId concept) => Search(new KnowledgeQuery([[new WeightedConcept(concept, 1)]], string.Empty, 0, 0)).Total;
 

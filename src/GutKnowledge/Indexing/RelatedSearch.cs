@@ -84,7 +84,7 @@ internal sealed class RelatedSearch(ConceptSearch concepts, ConceptWeights weigh
 
     private IReadOnlyList<(int Ordinal, int Strength)> Concepts(IndexReader reader, int doc) => facts.Of(reader, doc).Concepts;
 
-    private static int? Number(IndexReader reader, ArticleId id)
+    internal static int? Number(IndexReader reader, ArticleId id)
     {
         var term = new Term(IndexSchema.Id, id.Value);
         foreach (var leaf in reader.Leaves)

@@ -1,0 +1,139 @@
+using System.Text.Json;
+
+namespace GutKnowledge.AI.Tools;
+
+/// <summary>A parameter of a tool: what a model is told of it, and how its value is read.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="description">What to give.</param>
+internal abstract class ToolParameter(string name, string description)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Whether a call must give it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Writes what its schema has besides the description.</summary>
+    protected abstract void WriteType(Utf8JsonWriter writer);
+
+    public void WriteSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject(Name);
+        WriteType(writer);
+        if (description.Length > 0)
+        {
+            writer.WriteString("description", description);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    protected ToolMistakeException Wrong(string expected) => new($"'{Name}' must be {expected}.");
+}
+
+/// <summary>A text.</summary>
+internal sealed class TextParameter(string name, string description) : ToolParameter(name, description)
+{
+    /// <summary>Null where it is not given.</summary>
+    public string? Read(ToolArguments arguments) => arguments[Name] switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        _ => throw Wrong("a text"),
+    };
+
+    /// <summary>What must be given.</summary>
+    public string Get(ToolArguments arguments) => Read(arguments) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong("given and not empty");
+
+    protected override void WriteType(Utf8JsonWriter writer) => writer.WriteString("type", "string");
+}
+
+/// <summary>Several texts; a single one is taken for a list of one.</summary>
+internal sealed class TextsParameter(string name, string description) : ToolParameter(name, description)
+{
+    public IReadOnlyList<string> Get(ToolArguments arguments) => arguments[Name] switch
+    {
+        null => [],
+        { ValueKind: JsonValueKind.String } value => [value.GetString()!],
+        { ValueKind: JsonValueKind.Array } values when values.EnumerateArray().All(value => value.ValueKind == JsonValueKind.String) => [.. values.EnumerateArray().Select(value => value.GetString()!)],
+        _ => throw Wrong("a list of texts"),
+    };
+
+    protected override void WriteType(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "array");
+        writer.WriteStartObject("items");
+        writer.WriteString("type", "string");
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>A whole number between two bounds. One that is written as a text is read, too.</summary>
+internal sealed class NumberParameter(string name, string description, int usual, int least, int most = int.MaxValue) : ToolParameter(name, description)
+{
+    public int Get(ToolArguments arguments)
+    {
+        var number = arguments[Name] switch
+        {
+            null => usual,
+            { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var whole) => whole,
+            { ValueKind: JsonValueKind.Number } value when value.TryGetDouble(out var real) && real == Math.Floor(real) && Math.Abs(real) < int.MaxValue => (int)real,
+            { ValueKind: JsonValueKind.String } value when int.TryParse(value.GetString(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var written) => written,
+            _ => throw Wrong(Expected),
+        };
+        return number >= least && number <= most ? number : throw Wrong(Expected);
+    }
+
+    private string Expected => most == int.MaxValue
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a whole number from {least} on")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+
+    protected override void WriteType(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "integer");
+        writer.WriteNumber("default", usual);
+        writer.WriteNumber("minimum", least);
+        if (most < int.MaxValue)
+        {
+            writer.WriteNumber("maximum", most);
+        }
+    }
+}
+
+/// <summary>Yes or no; no where it is not given.</summary>
+internal sealed class FlagParameter(string name, string description) : ToolParameter(name, description)
+{
+    public bool Get(ToolArguments arguments) => arguments[Name] switch
+    {
+        null or { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.True } => true,
+        _ => throw Wrong("true or false"),
+    };
+
+    protected override void WriteType(Utf8JsonWriter writer) => writer.WriteString("type", "boolean");
+}
+
+/// <summary>One of the names of an enumeration, however its letters are cased.</summary>
+internal sealed class ChoiceParameter<T>(string name, string description) : ToolParameter(name, description)
+    where T : struct, Enum
+{
+    private static readonly string[] Names = Enum.GetNames<T>();
+
+    /// <summary>Null where it is not given.</summary>
+    public T? Read(ToolArguments arguments) => arguments[Name] switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } value when Array.FindIndex(Names, known => known.Equals(value.GetString(), StringComparison.OrdinalIgnoreCase)) is var at and >= 0 => Enum.GetValues<T>()[at],
+        _ => throw Wrong("one of " + string.Join(", ", Names)),
+    };
+
+    protected override void WriteType(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("enum");
+        foreach (var known in Names)
+        {
+            writer.WriteStringValue(known);
+        }
+
+        writer.WriteEndArray();
+    }
+}
