@@ -6,6 +6,8 @@ namespace GutKnowledge.AI.Tools;
 /// <summary>Gives an article's text, in pieces where it is long.</summary>
 internal static class ArticleTool
 {
+    private const int LongestId = 1024;
+
     private const string Description =
         """
         An article's text, piece by piece. Result: {urgent:[],id,title,url?,author?,publisher?,published?,sells?,offset,text,truncated?:{shown,total,next}}.
@@ -20,22 +22,15 @@ internal static class ArticleTool
 
     public static string NoArticle(string id) => $"No article '{id}'; ids come from ask.articles[].id.";
 
+    /// <summary>Null for what can be no key, as for what is the key of no article.</summary>
+    public static Article? Find(KnowledgeBase knowledge, string id) => Id(id) is { } key ? knowledge.Articles.Find(key) : null;
+
     /// <summary>Null for what can be no key.</summary>
-    public static ArticleId? Id(string text)
-    {
-        try
-        {
-            return new ArticleId(text);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    public static ArticleId? Id(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestId ? new ArticleId(text) : null;
 
     private static ArticleResult Read(KnowledgeBase knowledge, string id, int offset, int most)
     {
-        var article = (Id(id) is { } key ? knowledge.Articles.Find(key) : null) ?? throw new ToolMistakeException(NoArticle(id));
+        var article = Find(knowledge, id) ?? throw new ToolMistakeException(NoArticle(id));
         if (offset > article.Text.Length)
         {
             throw new ToolMistakeException(string.Create(CultureInfo.InvariantCulture, $"'offset' is {offset}, but the text ends at {article.Text.Length}."));

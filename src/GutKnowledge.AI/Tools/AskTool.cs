@@ -1,4 +1,5 @@
 using System.Globalization;
+using GutKnowledge.Answers;
 
 namespace GutKnowledge.AI.Tools;
 
@@ -21,15 +22,13 @@ internal static class AskTool
     private static readonly NumberParameter From = new("from", "First n wanted", usual: 1, least: 1);
 
     public static KnowledgeTool Create(KnowledgeBase knowledge) =>
-        new(knowledge, "ask", Description, typeof(AskResult), [Question, From, RowBudget.Parameter], Question, arguments => Ask(knowledge, Question.Get(arguments), From.Get(arguments), RowBudget.Parameter.Get(arguments)));
+        new(knowledge, "ask", Description, typeof(AskResult), [Question, From, RowBudget.Parameter], Question, arguments => Of(knowledge.Ask(Question.Get(arguments), take: Articles), From.Get(arguments), RowBudget.Parameter.Get(arguments)));
 
-    /// <param name="knowledge">What is asked.</param>
-    /// <param name="question">The question.</param>
+    /// <param name="answer">The answer of so many articles.</param>
     /// <param name="from">The number of the first evidence that is wanted.</param>
     /// <param name="most">How long the result may be.</param>
-    public static AskResult Ask(KnowledgeBase knowledge, string question, int from, int most)
+    public static AskResult Of(Answer answer, int from, int most)
     {
-        var answer = knowledge.Ask(question, take: Articles);
         var numbered = answer.Numbered;
         if (from > Math.Max(1, numbered.Count))
         {

@@ -33,4 +33,5 @@ internal static class ToolJson
 [JsonSerializable(typeof(ConceptResult))]
 [JsonSerializable(typeof(SuggestResult))]
 [JsonSerializable(typeof(ArticleResult))]
+[JsonSerializable(typeof(CheckDraftResult))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
