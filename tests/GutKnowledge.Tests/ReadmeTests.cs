@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GutKnowledge.AI;
 using GutKnowledge.Import;
 using GutKnowledge.Online;
 using GutKnowledge.Tests.Cli;
@@ -17,6 +18,7 @@ public sealed partial class ReadmeTests : IDisposable
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Append(typeof(KnowledgeBase).Assembly.Location)
+            .Append(typeof(KnowledgeBaseExtensions).Assembly.Location)
             .Append(typeof(ArticleFile).Assembly.Location)
             .Append(typeof(CrossrefSource).Assembly.Location)
             .Distinct()
@@ -28,7 +30,7 @@ public sealed partial class ReadmeTests : IDisposable
     public static TheoryData<string, string> Examples =>
         [.. Documents().SelectMany(document => CSharpBlock().Matches(Text(document)).Select(match => (document, match.Groups["code"].Value)))];
 
-    public static TheoryData<string> Libraries => ["GutKnowledge", "GutKnowledge.Import", "GutKnowledge.Online"];
+    public static TheoryData<string> Libraries => ["GutKnowledge", "GutKnowledge.AI", "GutKnowledge.Import", "GutKnowledge.Online"];
 
     public static TheoryData<string> DocumentsThatAnnotate => [.. Documents().Where(document => AnnotateBlock().IsMatch(Text(document)))];
 

@@ -8,12 +8,13 @@ namespace GutKnowledge.AI.Chat;
 internal sealed class CheckedReply
 {
     private readonly ChatMessage? message;
+    private readonly UsageDetails? usage;
 
-    private CheckedReply(ChatResponse response, ChatMessage? message, DraftReport? report) => (Response, this.message, Report) = (response, message, report);
+    private CheckedReply(ChatResponse response, ChatMessage? message, DraftReport? report, UsageDetails? usage) => (Response, this.message, Report, this.usage) = (response, message, report, usage);
 
     public ChatResponse Response { get; }
 
-    /// <summary>Null where the model waits for a tool: the reply is still to come.</summary>
+    /// <summary>Null where the reply is still to come: the model waits for a tool, or goes on in the background.</summary>
     public DraftReport? Report { get; }
 
     /// <summary>How many findings there are that a reader must not be shown.</summary>
@@ -23,13 +24,13 @@ internal sealed class CheckedReply
     {
         List<AIContent> contents = [.. response.Messages.SelectMany(message => message.Contents)];
         var results = contents.OfType<FunctionResultContent>().Select(result => result.CallId).ToHashSet(StringComparer.Ordinal);
-        if (contents.OfType<FunctionCallContent>().Any(call => !results.Contains(call.CallId)))
+        if (response.ContinuationToken is not null || contents.OfType<FunctionCallContent>().Any(call => !results.Contains(call.CallId)))
         {
-            return new CheckedReply(response, null, null);
+            return new CheckedReply(response, null, null, response.Usage);
         }
 
         var reply = response.Messages.LastOrDefault(message => message.Role == ChatRole.Assistant && !string.IsNullOrEmpty(message.Text));
-        return new CheckedReply(response, reply, guard.Check(reply?.Text ?? string.Empty, turn.Answer, [.. turn.Also, .. ToolTexts.Of(response.Messages)]));
+        return new CheckedReply(response, reply, guard.Check(reply?.Text ?? string.Empty, turn.Answer, [.. turn.Also, .. ToolTexts.Of(response.Messages)]), response.Usage);
     }
 
     public bool IsBetterThan(CheckedReply other) =>
@@ -38,22 +39,16 @@ internal sealed class CheckedReply
     /// <summary>The same, with what the other one cost too.</summary>
     public CheckedReply WithCostOf(CheckedReply other)
     {
-        if (other.Response.Usage is { } cost)
+        var sum = new UsageDetails();
+        foreach (var cost in new[] { usage, other.usage }.OfType<UsageDetails>())
         {
-            var sum = new UsageDetails();
             sum.Add(cost);
-            if (Response.Usage is { } own)
-            {
-                sum.Add(own);
-            }
-
-            Response.Usage = sum;
         }
 
-        return this;
+        return new CheckedReply(Response, message, Report, usage is null && other.usage is null ? null : sum);
     }
 
-    /// <summary>The response with annotations and report, and with the urgent notice where it was dropped. The inner client's messages are not changed.</summary>
+    /// <summary>The response with annotations and report, and with the urgent notice where it was dropped. What the inner client gave is not changed: it may keep it.</summary>
     public ChatResponse Finish(Answer answer)
     {
         if (Report is null)
@@ -76,13 +71,21 @@ internal sealed class CheckedReply
             messages.Add(new ChatMessage(ChatRole.Assistant, notice));
         }
 
-        Response.Messages = messages;
-        Response.AdditionalProperties = new AdditionalPropertiesDictionary(Response.AdditionalProperties ?? [])
+        return new ChatResponse(messages)
         {
-            [GutKnowledgeChatClient.ReportKey] = Report,
-            [GutKnowledgeChatClient.AnswerKey] = answer,
+            ResponseId = Response.ResponseId,
+            ConversationId = Response.ConversationId,
+            ModelId = Response.ModelId,
+            CreatedAt = Response.CreatedAt,
+            FinishReason = Response.FinishReason,
+            Usage = usage,
+            RawRepresentation = Response.RawRepresentation,
+            AdditionalProperties = new AdditionalPropertiesDictionary(Response.AdditionalProperties ?? [])
+            {
+                [GutKnowledgeChatClient.ReportKey] = Report,
+                [GutKnowledgeChatClient.AnswerKey] = answer,
+            },
         };
-        return Response;
     }
 
     private static void Begin(ChatMessage message, string? notice)

@@ -35,12 +35,11 @@ internal sealed class KnowledgeTool : AIFunction
 
     public override JsonElement? ReturnJsonSchema { get; }
 
-    /// <summary>The hints of the Model Context Protocol, by its names.</summary>
+    /// <summary>The hints of the Model Context Protocol, by its names. What only reads destroys nothing.</summary>
     public override IReadOnlyDictionary<string, object?> AdditionalProperties { get; } = new Dictionary<string, object?>
     {
         ["readOnlyHint"] = true,
         ["idempotentHint"] = true,
-        ["destructiveHint"] = false,
         ["openWorldHint"] = false,
     };
 

@@ -7,7 +7,7 @@ internal static class SuggestTool
 
     private const string Description =
         """
-        Completes a half or wrongly typed name. Result: {urgent,suggestions:[{text,concept?,article?,articles}],truncated?}; concept for concept, article for article.
+        Completes a half or wrongly typed name. Result: {urgent,suggestions:[{text,concept?,article?,articles}],truncated?}.
         """;
 
     private static readonly TextParameter Typed = new("text", "What was typed") { IsRequired = true };

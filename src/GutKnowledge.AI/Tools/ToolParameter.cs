@@ -67,7 +67,7 @@ internal sealed class TextsParameter(string name, string description) : ToolPara
     }
 }
 
-/// <summary>A whole number between two bounds. One that is written as a text is read, too.</summary>
+/// <summary>A whole number between two bounds, which are told when they are missed: in every schema they would take more room than they save. One that is written as a text is read, too.</summary>
 internal sealed class NumberParameter(string name, string description, int usual, int least, int most = int.MaxValue) : ToolParameter(name, description)
 {
     public int Get(ToolArguments arguments)
@@ -91,11 +91,6 @@ internal sealed class NumberParameter(string name, string description, int usual
     {
         writer.WriteString("type", "integer");
         writer.WriteNumber("default", usual);
-        writer.WriteNumber("minimum", least);
-        if (most < int.MaxValue)
-        {
-            writer.WriteNumber("maximum", most);
-        }
     }
 }
 

@@ -12,6 +12,7 @@ public sealed class ToolTests
     [InlineData("evidence", "about")]
     [InlineData("concept", "name")]
     [InlineData("suggest", "text")]
+    [InlineData("check_draft", "question")]
     public async Task An_urgent_notice_comes_first_whatever_the_tool_finds(string tool, string parameter)
     {
         using var kb = KnowledgeBase.InMemory();
@@ -137,7 +138,7 @@ public sealed class ToolTests
         var result = await kb.CallAsync("concept", new { name = "reflux" });
 
         result.Rows("said").Select(row => (row.GetProperty("role").GetString(), row.GetProperty("name").GetString(), row.GetProperty("sources").GetInt32(), row.GetProperty("wording").GetString()))
-            .Should().Equal(("Cause", "Stress", 2, "Asserted"), ("Helps", "Ginger", 1, "Asserted"));
+            .Should().Equal(("Cause", "Chronic stress", 2, "Asserted"), ("Helps", "Ginger", 1, "Asserted"));
     }
 
     [Theory]
@@ -151,7 +152,7 @@ public sealed class ToolTests
     [InlineData("evidence", """{"about":"reflux","wording":"sure"}""", "'wording' must be one of Negated, Disputed, Preliminary, Suggestive, Asserted.")]
     [InlineData("evidence", """{"about":"reflux","cited":"maybe"}""", "'cited' must be true or false.")]
     [InlineData("evidence", """{"about":"reflux","articles":[1]}""", "'articles' must be a list of texts.")]
-    [InlineData("concept", """{"name":"blaoting"}""", "No concept 'blaoting'; perhaps 'Bloating'.")]
+    [InlineData("concept", """{"name":"blaoting"}""", "No concept 'blaoting'; perhaps 'Bloating', 'Fainting', 'Fatty stool'.")]
     [InlineData("concept", """{"name":"xyzzy"}""", "No concept 'xyzzy'; suggest completes names, and ask takes any words.")]
     [InlineData("article", """{"id":"x"}""", "No article 'x'; ids come from ask.articles[].id.")]
     [InlineData("article", """{"id":"one","offset":500}""", "'offset' is 500, but the text ends at 21.")]
@@ -162,6 +163,31 @@ public sealed class ToolTests
         var result = await kb.CallAsync(tool, JsonDocument.Parse(arguments).RootElement);
 
         result.Error().Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task A_draft_is_checked_against_what_ask_gave()
+    {
+        using var kb = Make.Knowing(Make.Article("one", "Ginger may improve reflux."), Make.Article("two", "Kefir may improve bloating."));
+
+        var good = await kb.CallAsync("check_draft", new { question = "does ginger help reflux?", draft = "Ginger may improve reflux [1]." });
+        var bad = await kb.CallAsync("check_draft", new { question = "does ginger help reflux?", draft = "Ginger always cures reflux [4].", articles = new[] { "none" } });
+
+        good.GetProperty("clean").GetBoolean().Should().BeTrue();
+        good.Rows("sentences").Single().GetProperty("backedBy").EnumerateArray().Select(number => number.GetInt32()).Should().Equal(1);
+        bad.Rows("findings").Select(finding => finding.GetProperty("kind").GetString()).Should().Contain(["TooSure", "NoSuchCitation"]);
+        bad.Error().Should().Be("No article 'none'; ids come from ask.articles[].id.");
+    }
+
+    [Fact]
+    public async Task A_draft_may_draw_on_an_article_that_was_read()
+    {
+        using var kb = Make.Knowing(Make.Article("one", "Ginger may improve reflux."), Make.Article("two", "Kefir may improve bloating."));
+        const string question = "does ginger help reflux?";
+        const string draft = "Kefir may improve bloating.";
+
+        (await kb.CallAsync("check_draft", new { question, draft })).GetProperty("clean").GetBoolean().Should().BeFalse();
+        (await kb.CallAsync("check_draft", new { question, draft, articles = new[] { "two" } })).GetProperty("clean").GetBoolean().Should().BeTrue();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
+using GutKnowledge.AI;
 using GutKnowledge.Import;
 using GutKnowledge.Online;
 using GutKnowledge.Tests.Determinism;
@@ -29,6 +30,9 @@ public sealed partial class OfflineTests
         used.Should().Contain("System.IO.File.Exists", "the list is the right one");
         used.Where(member => member.StartsWith("System.Net.", StringComparison.Ordinal)).Should().BeEmpty();
     }
+
+    [Fact]
+    public void What_chatbots_are_given_looks_at_nothing_of_the_machine() => Used(typeof(KnowledgeBaseExtensions).Assembly.Location).Where(IsOfTheMachine).Should().BeEmpty();
 
     [Fact]
     public void Of_the_readers_only_the_web_knows_the_network()

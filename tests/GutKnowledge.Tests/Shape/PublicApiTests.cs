@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using GutKnowledge.AI;
 using GutKnowledge.Import;
 using GutKnowledge.Online;
 using GutKnowledge.Tests.Fixtures;
@@ -18,6 +19,9 @@ public sealed class PublicApiTests
     public void The_public_API_of_the_readers_is_approved() => Check("GutKnowledge.Import", typeof(ArticleFile).Assembly);
 
     [Fact]
+    public void The_public_API_for_chatbots_is_approved() => Check("GutKnowledge.AI", typeof(KnowledgeBaseExtensions).Assembly);
+
+    [Fact]
     public void The_public_API_of_the_sources_on_the_network_is_approved() => Check("GutKnowledge.Online", typeof(CrossrefSource).Assembly);
 
     private static void Check(string name, Assembly assembly) => Approval.Check(
@@ -29,7 +33,7 @@ public sealed class PublicApiTests
     [Trait("Run", "Packages")]
     public void The_public_API_in_numbers()
     {
-        foreach (var assembly in new[] { typeof(KnowledgeBase).Assembly, typeof(ArticleFile).Assembly, typeof(CrossrefSource).Assembly })
+        foreach (var assembly in new[] { typeof(KnowledgeBase).Assembly, typeof(ArticleFile).Assembly, typeof(KnowledgeBaseExtensions).Assembly, typeof(CrossrefSource).Assembly })
         {
             var types = assembly.GetExportedTypes();
             var members = types.SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)).Count(IsWritten);
