@@ -52,14 +52,17 @@ public sealed class GutKnowledgeChatClient : DelegatingChatClient
 
     /// <inheritdoc />
     /// <remarks>The reply comes when it is whole and checked, with what <see cref="GetResponseAsync"/> would give.</remarks>
-    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        List<ChatMessage> conversation = [.. messages];
+        return StreamAsync([.. messages], options, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(List<ChatMessage> conversation, ChatOptions? chatOptions, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         if (EvidenceTurn.Of(conversation, knowledge) is not { } turn)
         {
-            await foreach (var update in base.GetStreamingResponseAsync(conversation, options, cancellationToken).ConfigureAwait(false))
+            await foreach (var update in base.GetStreamingResponseAsync(conversation, chatOptions, cancellationToken).ConfigureAwait(false))
             {
                 yield return update;
             }
@@ -67,7 +70,7 @@ public sealed class GutKnowledgeChatClient : DelegatingChatClient
             yield break;
         }
 
-        var reply = await ReplyAsync(turn, conversation, said => base.GetStreamingResponseAsync(said, options, cancellationToken).ToChatResponseAsync(cancellationToken)).ConfigureAwait(false);
+        var reply = await ReplyAsync(turn, conversation, said => base.GetStreamingResponseAsync(said, chatOptions, cancellationToken).ToChatResponseAsync(cancellationToken)).ConfigureAwait(false);
         foreach (var update in reply.ToChatResponseUpdates())
         {
             yield return update;
