@@ -85,6 +85,7 @@ internal static class GutProgram
             ReferencesCommand.Create(output),
             DoctorCommand.Create(output),
             RebuildCommand.Create(output),
+            McpCommand.Create(input),
             EvalCommand.Create(output),
             TrainCommand.Create(output),
         };

@@ -21,6 +21,10 @@ public sealed class ArticleCollection : IReadOnlyCollection<Article>
     /// <summary>What the article was read from, byte for byte; null when there is no such article, when it was added without an original, and when <see cref="KnowledgeBaseOptions.KeepOriginals"/> was off.</summary>
     public ArticleOriginal? Original(ArticleId id) => store.Originals.Find(id);
 
+    /// <summary>The articles whose keys come after one, in order of the keys, read from the store in portions; for paging. The order is that of the keys' code points.</summary>
+    /// <param name="id">The last key that was seen; it need not be there any more. <c>default</c> begins with the first article.</param>
+    public IEnumerable<Article> After(ArticleId id) => store.ChangedAfter(0, id.Value);
+
     /// <inheritdoc />
     public IEnumerator<Article> GetEnumerator() => store.ChangedAfter(0).GetEnumerator();
 

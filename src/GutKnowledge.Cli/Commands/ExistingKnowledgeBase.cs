@@ -27,6 +27,21 @@ internal static class ExistingKnowledgeBase
         return opened;
     }
 
+    /// <summary>The same to answer from for days: it takes no lock, or nobody could import meanwhile, and follows what others write.</summary>
+    /// <exception cref="UsageException">There is none in the folder.</exception>
+    public static KnowledgeBase OpenToServe(string? folder, ParseResult parsed)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        if (folder is null)
+        {
+            return KnowledgeBase.OpenSample(OpeningOptions.ToRead(error));
+        }
+
+        // Who only reads makes no index; one that is missing or of another version is made anew here.
+        Open(folder, parsed).Dispose();
+        return KnowledgeBase.OpenReadOnly(folder, OpeningOptions.ToRead(error));
+    }
+
     /// <summary>The knowledge base in a folder, to change it.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static KnowledgeBase OpenToWrite(string folder, KnowledgeBaseOptions options)

@@ -27,8 +27,8 @@ public readonly record struct ArticleId : IComparable<ArticleId>
     /// <summary>The text of the key; empty for <c>default</c>.</summary>
     public string Value => value ?? string.Empty;
 
-    /// <summary>Whether a text can be a key.</summary>
-    internal static bool IsValid(string text) => text.Length <= Longest && !string.IsNullOrWhiteSpace(text);
+    /// <summary>Whether a text can be a key: some text that is not white space, 1,024 characters at the most.</summary>
+    public static bool IsValid(string? text) => text?.Length <= Longest && !string.IsNullOrWhiteSpace(text);
 
     /// <inheritdoc />
     public int CompareTo(ArticleId other) => string.CompareOrdinal(Value, other.Value);

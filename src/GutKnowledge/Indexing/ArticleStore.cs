@@ -100,13 +100,15 @@ internal sealed class ArticleStore : IDisposable
     public Article? Find(ArticleId id) => file.Do(() => Row(id.Value)) is { } row ? Read(row) : null;
 
     /// <summary>The articles that changed after a generation, by key, read in portions so that no caller holds the store.</summary>
-    public IEnumerable<Article> ChangedAfter(long generation) => RowsAfter(generation).Select(Read);
+    /// <param name="generation">The generation.</param>
+    /// <param name="key">Only those whose keys come after this one.</param>
+    public IEnumerable<Article> ChangedAfter(long generation, string key = "") => RowsAfter(generation, key).Select(Read);
 
     /// <summary>The same as they are kept.</summary>
-    public IEnumerable<StoredRow> RowsAfter(long generation)
+    public IEnumerable<StoredRow> RowsAfter(long generation, string key = "")
     {
         const int portion = 200;
-        var last = string.Empty;
+        var last = key;
         while (true)
         {
             var after = last;
