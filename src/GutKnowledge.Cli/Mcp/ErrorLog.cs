@@ -1,28 +1,39 @@
+using System.Text.Json;
 using GutKnowledge.Cli.Rendering;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 
 namespace GutKnowledge.Cli.Mcp;
 
-/// <summary>Warnings and errors of a server, one line each on standard error; of an exception only its type, since its text may be somebody's question.</summary>
+/// <summary>
+/// What fails in a server, one line for each exception on standard error. What a client did wrong is told the client and not logged; nor is the message of the log, which names what was asked for.
+/// Of an exception its own text is only shown where it tells of files.
+/// </summary>
 internal sealed class ErrorLog(TextWriter error) : ILoggerProvider
 {
     private readonly Lock oneAtATime = new();
+    private Exception? last;
 
-    public ILogger CreateLogger(string categoryName) => new Lines(this);
+    public ILogger CreateLogger(string categoryName) => new Lines(this, categoryName);
 
     public void Dispose()
     {
     }
 
-    private void Write(string line)
+    private void Write(string category, Exception exception)
     {
         lock (oneAtATime)
         {
-            error.WriteLine("gut: " + SafeText.Line(line));
+            // What one layer logs and throws, the next one logs again.
+            if (!ReferenceEquals(last, exception))
+            {
+                last = exception;
+                error.WriteLine("gut: " + SafeText.Line($"{category}: {exception.GetType().Name}{(exception is IOException or InvalidDataException ? ": " + exception.Message : string.Empty)}"));
+            }
         }
     }
 
-    private sealed class Lines(ErrorLog log) : ILogger
+    private sealed class Lines(ErrorLog log, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -31,9 +42,9 @@ internal sealed class ErrorLog(TextWriter error) : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            if (IsEnabled(logLevel) && exception is not (null or McpException or JsonException or OperationCanceledException))
             {
-                log.Write(formatter(state, null) + (exception is null ? string.Empty : $" ({exception.GetType().Name})"));
+                log.Write(category, exception);
             }
         }
     }
