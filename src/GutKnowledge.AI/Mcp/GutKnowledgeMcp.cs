@@ -1,11 +1,10 @@
 using System.Reflection;
-using GutKnowledge.AI.Tools;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace GutKnowledge.AI.Mcp;
 
-/// <summary>A knowledge base for clients of the Model Context Protocol: the tools that are also AI functions (<c>AsAIFunctions</c>), its articles and concepts as resources, and a prompt that says how to use them.</summary>
+/// <summary>A knowledge base for clients of the Model Context Protocol: the tools of <see cref="KnowledgeBaseExtensions.AsAIFunctions"/>, its articles and concepts as resources, and a prompt that says how to use them.</summary>
 public static class GutKnowledgeMcp
 {
     private const string Instructions =
@@ -35,7 +34,7 @@ public static class GutKnowledgeMcp
         options.ServerInfo ??= new Implementation { Name = "gutknowledge", Title = "GutKnowledge", Version = Version() };
         options.ServerInstructions ??= Instructions;
         options.ToolCollection ??= [];
-        foreach (var tool in knowledge.AsAIFunctions().Cast<KnowledgeTool>())
+        foreach (var tool in KnowledgeBaseExtensions.Tools(knowledge))
         {
             options.ToolCollection.Add(new ServedTool(tool));
         }

@@ -17,7 +17,7 @@ internal sealed class ServedTool(KnowledgeTool tool) : McpServerTool
         Description = tool.Description,
         InputSchema = tool.JsonSchema,
         OutputSchema = tool.ReturnJsonSchema,
-        Annotations = new ToolAnnotations { ReadOnlyHint = true, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = false },
+        Annotations = new ToolAnnotations { ReadOnlyHint = Hint(tool, "readOnlyHint"), IdempotentHint = Hint(tool, "idempotentHint"), DestructiveHint = Hint(tool, "destructiveHint"), OpenWorldHint = Hint(tool, "openWorldHint") },
     };
 
     public override IReadOnlyList<object> Metadata => [];
@@ -30,4 +30,6 @@ internal sealed class ServedTool(KnowledgeTool tool) : McpServerTool
         var json = ToolJson.Element(result);
         return ValueTask.FromResult(new CallToolResult { Content = [new TextContentBlock { Text = json.GetRawText() }], StructuredContent = json, IsError = result is Mistake });
     }
+
+    private static bool? Hint(KnowledgeTool tool, string name) => tool.AdditionalProperties[name] as bool?;
 }
