@@ -72,7 +72,7 @@ internal sealed class OboFile(string name)
                 stanza.Name = Unescape(value);
                 break;
             case "alt_id":
-                stanza.AlternateIds.Add(Bare(value));
+                stanza.AlternateIds.Add(Bare(value) is { Length: > 0 } id ? id : throw Error("an alt_id is empty."));
                 break;
             case "is_a":
                 stanza.Parents.Add(Bare(value));
