@@ -11,7 +11,7 @@ internal sealed class Comparison(DraftSources sources, ConceptIndex concepts, Vo
     /// <summary>From this share on, a sentence says mostly the same in mostly the same words.</summary>
     public const double MostlySame = 0.6;
 
-    // Less than this, and that both name the same says little.
+    // Rounded, and set by hand on the first part of Specs/draft-check.md, on other drafts of ours, and so that what quotes the sample's evidence is clean. Less than this, and that both name the same says little.
     private const double LeastToDeny = 0.5;
     private const double LeastForOneConcept = 0.34;
     private const int FewestQuoted = 4;
