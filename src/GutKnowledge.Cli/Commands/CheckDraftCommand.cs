@@ -25,7 +25,7 @@ internal static class CheckDraftCommand
         {
             var draft = Read(parsed.GetRequiredValue(file), input);
             using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
-            var report = new AnswerGuard().Check(draft, articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take)));
+            var report = new AnswerGuard(articles.Vocabulary).Check(draft, articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take)));
             if (parsed.GetValue(json))
             {
                 output.WriteJson(report.ToJson());
