@@ -11,7 +11,7 @@ namespace GutKnowledge.AI;
 /// <see cref="AnswerGuard"/> and marks which sentences are backed by what (<see cref="CitationAnnotation"/>). Where the reply drops an urgent notice, the notice is put before it; that depends on no model.
 /// </summary>
 /// <remarks>
-/// Works with any chat client, and leaves its system messages, tools and options as they are. A message of which nothing is understood goes through untouched. What calls tools is passed on unchecked until the reply is there.
+/// Works with any chat client, and leaves its system messages, tools and options as they are. A message of which nothing is understood goes through untouched. What calls tools is passed on unchecked until the reply is there. The numbers of a reply are those of the evidence that this gave; a model that asks something else by a tool gets other numbers for it.
 /// A streamed reply is held back until it is checked: what a reader has read cannot be taken back. Nothing is logged. Safe for any number of threads if the inner client is; the knowledge base stays open when this is disposed.
 /// </remarks>
 public sealed class GutKnowledgeChatClient : DelegatingChatClient

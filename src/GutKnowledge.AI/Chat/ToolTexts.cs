@@ -16,7 +16,12 @@ internal static class ToolTexts
     public static IEnumerable<DraftSource> Of(IEnumerable<ChatMessage> messages)
     {
         List<AIContent> contents = [.. messages.SelectMany(message => message.Contents)];
-        var ours = contents.OfType<FunctionCallContent>().Where(call => Tools.Contains(call.Name)).ToDictionary(call => call.CallId, call => call.Name, StringComparer.Ordinal);
+        var ours = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var call in contents.OfType<FunctionCallContent>().Where(call => Tools.Contains(call.Name)))
+        {
+            ours[call.CallId] = call.Name;
+        }
+
         return contents.OfType<FunctionResultContent>().Where(result => ours.ContainsKey(result.CallId))
             .SelectMany(result => Json(result.Result) is { } json ? Texts(json).Select(text => new DraftSource(ours[result.CallId], text)) : []);
     }

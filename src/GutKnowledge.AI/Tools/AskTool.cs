@@ -1,4 +1,3 @@
-using System.Globalization;
 using GutKnowledge.Answers;
 
 namespace GutKnowledge.AI.Tools;
@@ -30,11 +29,6 @@ internal static class AskTool
     public static AskResult Of(Answer answer, int from, int most)
     {
         var numbered = answer.Numbered;
-        if (from > Math.Max(1, numbered.Count))
-        {
-            throw new ToolMistakeException(string.Create(CultureInfo.InvariantCulture, $"'from' is {from}, but the evidence ends with {numbered.Count}."));
-        }
-
         var head = new AskResult
         {
             Outcome = answer.Outcome,
@@ -44,7 +38,7 @@ internal static class AskTool
             Contradictions = [.. answer.Contradictions.Select(ContradictionRow.Of)],
             NotFound = [.. answer.Nearest.Select(NotFoundRow.Of)],
         };
-        var rows = new EvidenceRows([.. numbered.Skip(from - 1).Select(said => (said.Article, EvidenceRow.Of(said.Number, said.Article, said.Evidence, said.IsAgainst)))]);
+        var rows = new EvidenceRows([.. RowBudget.From(numbered, from).Select(said => (said.Article, EvidenceRow.Of(said.Number, said.Article, said.Evidence, said.IsAgainst)))]);
         var shown = rows.Fit(head, most);
         return head with
         {

@@ -41,7 +41,7 @@ internal static class ConceptTool
             Said = [],
             Disputed = [.. profile.Disputes.Take(Guesses).Select(dispute => new SaidRow(dispute.Sentence, dispute.Article.Value))],
         };
-        List<TieRow> rows = [.. said.Skip(from - 1)];
+        var rows = RowBudget.From(said, from);
         var shown = RowBudget.Fit(rows, head, most, ToolJson.Length);
         return head with { Said = [.. rows.Take(shown)], Truncated = RowBudget.Rest(from, shown, said.Count) };
     }

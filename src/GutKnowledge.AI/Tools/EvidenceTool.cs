@@ -48,7 +48,7 @@ internal static class EvidenceTool
         }
 
         var head = new EvidenceResult { Evidence = [], Articles = [], Errors = errors.Count > 0 ? errors : null };
-        var rows = new EvidenceRows([.. found.Skip(from - 1)]);
+        var rows = new EvidenceRows(RowBudget.From(found, from));
         var shown = rows.Fit(head, RowBudget.Parameter.Get(arguments));
         return head with { Evidence = rows.Rows(shown), Articles = rows.Articles(shown), Truncated = RowBudget.Rest(from, shown, found.Count) };
     }

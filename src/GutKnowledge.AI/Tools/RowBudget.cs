@@ -2,13 +2,19 @@ using System.Globalization;
 
 namespace GutKnowledge.AI.Tools;
 
-/// <summary>How many rows fit into the characters that a caller wants at the most. The head of a result and one row are always there, or nobody could go on.</summary>
+/// <summary>How many rows fit into the characters that a caller wants at the most. The head of a result and one row are always there, or nobody could go on; the urgent notices are not counted.</summary>
 internal static class RowBudget
 {
     // "truncated":{...} with its numbers, and what separates the rest.
     private const int Reserved = 150;
 
     public static NumberParameter Parameter { get; } = new("maxCharacters", string.Empty, usual: 6000, least: 500, most: 100_000);
+
+    /// <summary>The rows from a number on.</summary>
+    /// <exception cref="ToolMistakeException">There are not so many.</exception>
+    public static IReadOnlyList<T> From<T>(IReadOnlyList<T> rows, int from) => from <= Math.Max(1, rows.Count)
+        ? [.. rows.Skip(from - 1)]
+        : throw new ToolMistakeException(string.Create(CultureInfo.InvariantCulture, $"'from' is {from}, but there are only {rows.Count}."));
 
     /// <param name="rows">The rows.</param>
     /// <param name="head">The result without them.</param>

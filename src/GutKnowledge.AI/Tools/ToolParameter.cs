@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace GutKnowledge.AI.Tools;
@@ -27,6 +28,19 @@ internal abstract class ToolParameter(string name, string description)
         writer.WriteEndObject();
     }
 
+    /// <summary>The characters of a JSON string; what is half of a character only shows when it is read.</summary>
+    protected string Characters(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong("a text without broken characters");
+        }
+    }
+
     protected ToolMistakeException Wrong(string expected) => new($"'{Name}' must be {expected}.");
 }
 
@@ -37,7 +51,7 @@ internal sealed class TextParameter(string name, string description) : ToolParam
     public string? Read(ToolArguments arguments) => arguments[Name] switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        { ValueKind: JsonValueKind.String } value => Characters(value),
         _ => throw Wrong("a text"),
     };
 
@@ -53,8 +67,8 @@ internal sealed class TextsParameter(string name, string description) : ToolPara
     public IReadOnlyList<string> Get(ToolArguments arguments) => arguments[Name] switch
     {
         null => [],
-        { ValueKind: JsonValueKind.String } value => [value.GetString()!],
-        { ValueKind: JsonValueKind.Array } values when values.EnumerateArray().All(value => value.ValueKind == JsonValueKind.String) => [.. values.EnumerateArray().Select(value => value.GetString()!)],
+        { ValueKind: JsonValueKind.String } value => [Characters(value)],
+        { ValueKind: JsonValueKind.Array } values when values.EnumerateArray().All(value => value.ValueKind == JsonValueKind.String) => [.. values.EnumerateArray().Select(Characters)],
         _ => throw Wrong("a list of texts"),
     };
 
@@ -77,15 +91,15 @@ internal sealed class NumberParameter(string name, string description, int usual
             null => usual,
             { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var whole) => whole,
             { ValueKind: JsonValueKind.Number } value when value.TryGetDouble(out var real) && real == Math.Floor(real) && Math.Abs(real) < int.MaxValue => (int)real,
-            { ValueKind: JsonValueKind.String } value when int.TryParse(value.GetString(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var written) => written,
+            { ValueKind: JsonValueKind.String } value when int.TryParse(Characters(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written) => written,
             _ => throw Wrong(Expected),
         };
         return number >= least && number <= most ? number : throw Wrong(Expected);
     }
 
     private string Expected => most == int.MaxValue
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a whole number from {least} on")
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
+        ? string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} on")
+        : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}");
 
     protected override void WriteType(Utf8JsonWriter writer)
     {
@@ -117,7 +131,7 @@ internal sealed class ChoiceParameter<T>(string name, string description) : Tool
     public T? Read(ToolArguments arguments) => arguments[Name] switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } value when Array.FindIndex(Names, known => known.Equals(value.GetString(), StringComparison.OrdinalIgnoreCase)) is var at and >= 0 => Enum.GetValues<T>()[at],
+        { ValueKind: JsonValueKind.String } value when Array.FindIndex(Names, known => known.Equals(Characters(value), StringComparison.OrdinalIgnoreCase)) is var at and >= 0 => Enum.GetValues<T>()[at],
         _ => throw Wrong("one of " + string.Join(", ", Names)),
     };
 

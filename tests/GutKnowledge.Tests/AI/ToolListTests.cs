@@ -19,6 +19,9 @@ public sealed class ToolListTests
 
     public static TheoryData<string> Names => [.. Sample.Knowledge.AsAIFunctions().Select(tool => tool.Name)];
 
+    [Fact]
+    public void There_are_six_tools() => Sample.Knowledge.AsAIFunctions().Select(tool => tool.Name).Should().Equal("ask", "evidence", "concept", "suggest", "article", "check_draft");
+
     /// <summary>The list as the Model Context Protocol sends it: with the schemas of the results and the hints.</summary>
     [Fact]
     public void The_whole_list_of_tools_stays_under_1500_tokens()
@@ -55,6 +58,7 @@ public sealed class ToolListTests
     [InlineData("concept", """{"name":"xyzzy"}""")]
     [InlineData("suggest", """{"text":"bloa"}""")]
     [InlineData("article", """{"id":"nothing"}""")]
+    [InlineData("check_draft", """{"question":"what helps with constipation","draft":"Prunes cure constipation [1]."}""")]
     public async Task A_result_is_what_its_schema_says(string name, string arguments)
     {
         var tool = Sample.Knowledge.Tool(name);

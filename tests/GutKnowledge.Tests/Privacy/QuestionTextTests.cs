@@ -26,6 +26,8 @@ public sealed class QuestionTextTests : IDisposable
         [nameof(KnowledgeBase.Replay)] = (kb, text) => kb.Replay(Receipt.Parse(kb.Ask(text).Receipt!.ToJson())),
         [nameof(KnowledgeBase.Suggest)] = (kb, text) => kb.Suggest(text),
         [nameof(KnowledgeBase.Related)] = (kb, text) => kb.Related(new ArticleId(text)),
+        [nameof(KnowledgeBase.Notices)] = (kb, text) => kb.Notices(text),
+        [nameof(KnowledgeBase.EvidenceIn)] = (kb, text) => kb.EvidenceIn(kb.Articles.First().Id, text),
         [nameof(KnowledgeBase.Concept)] = (kb, text) => kb.Concept(text),
         [nameof(KnowledgeBase.Remove)] = (kb, text) => kb.Remove(new ArticleId(text)),
         [nameof(KnowledgeBase.BeginImport)] = (kb, text) => kb.BeginImport(text).Prune(),
