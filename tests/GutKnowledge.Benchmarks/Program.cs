@@ -7,6 +7,7 @@ using GutKnowledge.Benchmarks.Catalog;
 using GutKnowledge.Benchmarks.Cold;
 using GutKnowledge.Benchmarks.Generation;
 using GutKnowledge.Benchmarks.Import;
+using GutKnowledge.Benchmarks.Mcp;
 using GutKnowledge.Benchmarks.Pages;
 using GutKnowledge.Benchmarks.Peers;
 using GutKnowledge.Benchmarks.References;
@@ -78,6 +79,10 @@ var rounds = new Option<int>("--rounds") { Description = "How often each page is
 var pages = new Command("pages", "Compares the reader of web pages with SmartReader: what is right, and pages a second, in the same run.") { judged, rounds };
 pages.SetAction(parsed => PageRun.Print(parsed.GetValue(judged)!.FullName, parsed.GetValue(rounds)));
 
+var calls = new Option<int>("--rounds") { Description = "How often each question is asked.", DefaultValueFactory = _ => 50 };
+var mcp = new Command("mcp", "How long a chatbot waits for ask: in-process, as an AIFunction, and through gut mcp over standard input and output and HTTP.") { gut, calls };
+mcp.SetAction((parsed, cancellation) => McpRun.PrintAsync(parsed.GetValue(gut)!.FullName, parsed.GetValue(calls), cancellation));
+
 var name = new Option<string>("--name") { Description = "The system.", Required = true };
 var peer = new Command("peer", "One of the peers in a process of its own; peers starts it.") { name, target, seed };
 peer.Hidden = true;
@@ -86,4 +91,4 @@ peer.SetAction(parsed => PeerProcess.Run(parsed.GetValue(name)!, parsed.GetValue
 var micro = new Command("micro", "BenchmarkDotNet; all further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(ImportRun).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, pages, catalog, references, badInput, peers, peer, micro }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures GutKnowledge. Compare figures of one run only: machines are noisy.") { import, export, ask, stages, answers, generate, cold, first, annotate, hostile, pages, catalog, references, badInput, mcp, peers, peer, micro }.Parse(args).InvokeAsync();

@@ -15,19 +15,20 @@ internal static class McpCommand
         var index = SharedOptions.Index();
         var http = new Option<string?>("--http") { Description = "Listen at an address instead of standard input: 127.0.0.1:8787. Port 0 is chosen by the system. Any other than this machine's own needs a token.", HelpName = "ADDRESS:PORT" };
         var tokenFile = new Option<string?>("--token-file") { Description = $"File with the token that clients must send; without it, the environment variable {AccessToken.Variable}.", HelpName = "FILE" };
-        var command = new Command(Name, "Serves the knowledge base to chatbots by the Model Context Protocol, over standard input and output or HTTP.") { index, http, tokenFile };
+        var name = new Option<string[]>("--host") { Description = "Name by which clients call the server, where it is not an address, as behind a proxy. May be given several times.", HelpName = "NAME" };
+        var command = new Command(Name, "Serves the knowledge base to chatbots by the Model Context Protocol, over standard input and output or HTTP.") { index, http, tokenFile, name };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(tokenFile) is not null && parsed.GetValue(http) is null)
+            if (parsed.GetValue(http) is null && (parsed.GetValue(tokenFile) is not null || parsed.GetValue(name) is { Length: > 0 }))
             {
-                parsed.AddError("--token-file needs --http.");
+                parsed.AddError("--token-file and --host need --http.");
             }
         });
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, parsed.GetValue(index), parsed.GetValue(http), parsed.GetValue(tokenFile), input, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, parsed.GetValue(index), parsed.GetValue(http), parsed.GetValue(tokenFile), parsed.GetValue(name) ?? [], input, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, string? folder, string? http, string? tokenFile, Func<Stream> input, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, string? folder, string? http, string? tokenFile, string[] names, Func<Stream> input, CancellationToken cancellation)
     {
         var error = parsed.InvocationConfiguration.Error;
         // What is wrong with the command line is said before anything is opened.
@@ -46,7 +47,7 @@ internal static class McpCommand
         }
         else
         {
-            await HttpServer.RunAsync(address, token, options => options.AddGutKnowledge(articles), log, error, cancellation);
+            await HttpServer.RunAsync(address, new RequestGate(token, names), options => options.AddGutKnowledge(articles), log, error, cancellation);
         }
 
         return ExitCode.Done;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using GutKnowledge.Cli.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,7 +26,7 @@ internal static class HttpServer
     /// <summary>Serves until it is cancelled, which is the only way it ends.</summary>
     /// <exception cref="IOException">The address cannot be listened at.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and all is closed.</exception>
-    public static async Task RunAsync(ListenAddress address, AccessToken? token, Action<McpServerOptions> configure, ErrorLog log, TextWriter error, CancellationToken cancellation)
+    public static async Task RunAsync(ListenAddress address, RequestGate gate, Action<McpServerOptions> configure, ErrorLog log, TextWriter error, CancellationToken cancellation)
     {
         // An empty builder reads no settings of the environment, which could make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -41,14 +42,14 @@ internal static class HttpServer
         builder.Services.AddSingleton<IHostLifetime, CancelledLifetime>();
         builder.Services.AddMcpServer(configure).WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.Stateless);
         await using var app = builder.Build();
-        app.Use(next => context => new RequestGate(token).PassAsync(context, next));
+        app.Use(next => context => gate.PassAsync(context, next));
         app.UseRouting();
         app.MapMcp();
         app.MapMcp("/mcp");
-        await app.StartAsync(cancellation);
+        await StartAsync(app, address, cancellation);
         foreach (var url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
         {
-            await error.WriteLineAsync("gut: " + SafeText.Line($"listening at {url}/mcp{(token is null ? string.Empty : ", with a token")}; Ctrl+C ends it."));
+            await error.WriteLineAsync("gut: " + SafeText.Line($"listening at {url}/mcp; Ctrl+C ends it."));
         }
 
         try
@@ -58,6 +59,18 @@ internal static class HttpServer
         finally
         {
             await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app, ListenAddress address, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (SocketException e)
+        {
+            throw new IOException($"{address.Address} cannot be listened at: {e.Message}", e);
         }
     }
 

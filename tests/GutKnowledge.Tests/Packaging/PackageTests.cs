@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.Json;
 using GutKnowledge.Tests.Import;
 
 namespace GutKnowledge.Tests.Packaging;
@@ -16,7 +17,7 @@ public sealed class PackageTests
     private static readonly Dictionary<string, string[]> DependenciesOf = new()
     {
         ["GutKnowledge"] = ["Lucene.Net", "Lucene.Net.Analysis.Common", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
-        ["GutKnowledge.AI"] = ["GutKnowledge", "Microsoft.Extensions.AI"],
+        ["GutKnowledge.AI"] = ["GutKnowledge", "Microsoft.Extensions.AI", "ModelContextProtocol.Core"],
         ["GutKnowledge.Import"] = ["AngleSharp", "CsvHelper", "GutKnowledge", "Markdig", "System.ServiceModel.Syndication", "YamlDotNet"],
         ["GutKnowledge.Online"] = ["GutKnowledge", "Microsoft.Extensions.Http.Resilience"],
     };
@@ -118,6 +119,21 @@ public sealed class PackageTests
         var copies = package.Entries.Where(entry => entry.EndsWith(".dll", StringComparison.Ordinal) && !entry.Contains("/runtimes/", StringComparison.Ordinal))
             .Select(entry => Path.GetFileNameWithoutExtension(entry)).Where(name => !name.StartsWith("GutKnowledge", StringComparison.Ordinal) && name != "gut");
         copies.Where(name => !notices.Contains(NoticeOf(name), StringComparison.Ordinal)).Should().BeEmpty("each is named in THIRD-PARTY-NOTICES.md");
+    }
+
+    [Fact(Explicit = true)]
+    public void The_tool_is_found_as_an_MCP_server_of_its_version()
+    {
+        using var package = Package.Open(Tool);
+
+        package.Metadata.Descendants().Where(element => element.Name.LocalName == "packageType").Select(type => type.Attribute("name")!.Value).Should().BeEquivalentTo("DotnetTool", "McpServer");
+        using var server = JsonDocument.Parse(package.Text(".mcp/server.json"));
+        var version = package.Metadatum("version");
+        server.RootElement.GetProperty("version").GetString().Should().Be(version);
+        server.RootElement.GetProperty("description").GetString()!.Length.Should().BeInRange(1, 100, "the schema allows no more");
+        var listed = server.RootElement.GetProperty("packages")[0];
+        listed.GetProperty("identifier").GetString().Should().Be(Tool);
+        listed.GetProperty("version").GetString().Should().Be(version);
     }
 
     [Fact(Explicit = true)]

@@ -20,11 +20,13 @@ public sealed class McpHttpTests(SharedHttp shared) : IClassFixture<SharedHttp>
     [InlineData("Host", "127.0.0.1", HttpStatusCode.OK)]
     [InlineData("Host", "[::1]:80", HttpStatusCode.OK)]
     [InlineData("Host", "localhost:1234", HttpStatusCode.OK)]
+    [InlineData("Host", "GUT.example:443", HttpStatusCode.OK)]
     [InlineData("Host", "attacker.example", HttpStatusCode.Forbidden)]
     [InlineData("Host", "127.0.0.1.attacker.example", HttpStatusCode.Forbidden)]
     [InlineData("Host", "localhost.attacker.example:80", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "http://localhost:6274", HttpStatusCode.OK)]
     [InlineData("Origin", "http://127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("Origin", "https://gut.example", HttpStatusCode.OK)]
     [InlineData("Origin", "https://attacker.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "http://localhost.attacker.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "file:///tmp/page.html", HttpStatusCode.Forbidden)]
@@ -89,6 +91,17 @@ public sealed class McpHttpTests(SharedHttp shared) : IClassFixture<SharedHttp>
 
         run.ExitCode.Should().Be(ExitCode.Usage);
         run.Error.Should().Contain("needs a token").And.Contain("--token-file").And.Contain("GUT_MCP_TOKEN");
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_cannot_be_listened_at()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await GutRun.With("mcp", "--http", "192.0.2.1:0", "--token-file", folder.Write("token", Token));
+
+        run.ExitCode.Should().Be(ExitCode.Internal);
+        run.Error.Should().Contain("192.0.2.1").And.NotContain("internal error");
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal sealed partial class RunningHttp : IAsyncDisposable
     private readonly Task run;
 
     private RunningHttp(AccessToken? token, Announcements said) =>
-        run = HttpServer.RunAsync(ListenAddress.Parse("127.0.0.1:0"), token, options => options.AddGutKnowledge(Sample.Knowledge), new ErrorLog(said), said, stop.Token);
+        run = HttpServer.RunAsync(ListenAddress.Parse("127.0.0.1:0"), new RequestGate(token, ["gut.example"]), options => options.AddGutKnowledge(Sample.Knowledge), new ErrorLog(said), said, stop.Token);
 
     public Uri Address { get; private set; } = null!;
 
