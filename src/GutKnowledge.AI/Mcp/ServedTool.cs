@@ -17,7 +17,7 @@ internal sealed class ServedTool(KnowledgeTool tool) : McpServerTool
         Description = tool.Description,
         InputSchema = tool.JsonSchema,
         OutputSchema = tool.ReturnJsonSchema,
-        Annotations = new ToolAnnotations { ReadOnlyHint = Hint(tool, "readOnlyHint"), IdempotentHint = Hint(tool, "idempotentHint"), DestructiveHint = Hint(tool, "destructiveHint"), OpenWorldHint = Hint(tool, "openWorldHint") },
+        Annotations = new ToolAnnotations { ReadOnlyHint = Hint(tool, "readOnlyHint"), IdempotentHint = Hint(tool, "idempotentHint"), OpenWorldHint = Hint(tool, "openWorldHint") },
     };
 
     public override IReadOnlyList<object> Metadata => [];
