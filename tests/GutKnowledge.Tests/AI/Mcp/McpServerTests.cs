@@ -37,7 +37,7 @@ public sealed class McpServerTests(ServedSample served) : IClassFixture<ServedSa
 
         var tools = await served[how].ListToolsAsync(cancellationToken: Cancellation);
         tools.Select(tool => tool.Name).Should().BeEquivalentTo(Sample.Knowledge.AsAIFunctions().Select(function => function.Name));
-        tools.Select(tool => tool.ProtocolTool.Annotations).Should().AllBeEquivalentTo(new ToolAnnotations { ReadOnlyHint = true, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = false });
+        tools.Select(tool => tool.ProtocolTool.Annotations).Should().AllBeEquivalentTo(new ToolAnnotations { ReadOnlyHint = true, IdempotentHint = true, OpenWorldHint = false });
         (await served[how].ListResourceTemplatesAsync(cancellationToken: Cancellation)).Select(template => template.UriTemplate).Should().BeEquivalentTo("gut://article/{id}", "gut://concept/{id}");
         (await served[how].ListPromptsAsync(cancellationToken: Cancellation)).Select(prompt => prompt.Name).Should().Equal("answer_health_question");
     }
