@@ -1,6 +1,6 @@
 using System.Globalization;
-using GutKnowledge.Answers;
 using GutKnowledge.Annotation;
+using GutKnowledge.Answers;
 using Spectre.Console;
 
 namespace GutKnowledge.Cli.Rendering;
