@@ -18,5 +18,5 @@ internal static class ToolCall
 
     // A model's arguments come as JSON.
     private static AIFunctionArguments Arguments(object arguments) =>
-        new(JsonSerializer.SerializeToElement(arguments).EnumerateObject().ToDictionary(argument => argument.Name, argument => (object?)argument.Value));
+        new((arguments as JsonElement? ?? JsonSerializer.SerializeToElement(arguments)).EnumerateObject().ToDictionary(argument => argument.Name, argument => (object?)argument.Value));
 }
