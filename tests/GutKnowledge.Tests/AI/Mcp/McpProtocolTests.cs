@@ -35,7 +35,7 @@ public sealed class McpProtocolTests(SharedHttp http) : IClassFixture<SharedHttp
     public async Task Many_articles_come_in_pages_each_once_though_others_come_and_go()
     {
         using var kb = KnowledgeBase.InMemory();
-        kb.AddRange(Enumerable.Range(0, 230).Select(i => Article($"https://example.org/posts/{i:000}?a=1&b=ü")));
+        kb.AddRange(Enumerable.Range(0, 230).Select(i => Article($"https://example.org/posts/{i:000}?a=1&b=ü")), cancellationToken: Cancellation);
         await using var piped = await PipedServer.StartAsync(kb, Cancellation);
 
         var first = await piped.Client.ListResourcesAsync(new ListResourcesRequestParams(), Cancellation);
