@@ -39,7 +39,10 @@ internal sealed class KnowledgeResource : McpServerResource
 
     public static Resource Listed(Article article) => new()
     {
-        Uri = AddressOf(article.Id), Name = article.Id.Value, Title = article.Title, MimeType = PlainText,
+        Uri = AddressOf(article.Id),
+        Name = article.Id.Value,
+        Title = article.Title,
+        MimeType = PlainText,
     };
 
     public static string AddressOf(ArticleId id) => ArticleAddress + Uri.EscapeDataString(id.Value);
