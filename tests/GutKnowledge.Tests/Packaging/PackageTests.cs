@@ -16,7 +16,7 @@ public sealed class PackageTests
 
     private static readonly Dictionary<string, string[]> DependenciesOf = new()
     {
-        ["GutKnowledge"] = ["Lucene.Net", "Lucene.Net.Analysis.Common", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
+        ["GutKnowledge"] = ["Lucene.Net", "Lucene.Net.Analysis.Common", "Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "System.IO.Hashing"],
         ["GutKnowledge.AI"] = ["GutKnowledge", "Microsoft.Extensions.AI", "ModelContextProtocol.Core"],
         ["GutKnowledge.Import"] = ["AngleSharp", "CsvHelper", "GutKnowledge", "Markdig", "System.ServiceModel.Syndication", "YamlDotNet"],
         ["GutKnowledge.Online"] = ["GutKnowledge", "Microsoft.Extensions.Http.Resilience"],
