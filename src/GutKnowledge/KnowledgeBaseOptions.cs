@@ -41,7 +41,7 @@ public sealed class KnowledgeBaseOptions
     /// <summary>On how many threads articles are annotated when several are added at once, from 1 to 512. What is found does not depend on it. Default: as many as there are processors.</summary>
     public int ImportThreads { get; set; } = Math.Min(Environment.ProcessorCount, OptionsCheck.MostThreads);
 
-    /// <summary>Whether what articles were read from is kept beside them, so that a later version can read it again: packed, about a fifth of a web page's size. Default: true.</summary>
+    /// <summary>Whether what articles were read from is kept beside them, so that a later version can read it again: packed; of the bundled Markdown articles that is .8 of what the articles themselves take. Default: true.</summary>
     public bool KeepOriginals { get; set; } = true;
 
     /// <summary>What to do when another process has the folder open. Default: wait for it.</summary>

@@ -27,19 +27,19 @@ internal static class ExistingKnowledgeBase
         return opened;
     }
 
-    /// <summary>The same to answer from for days: it takes no lock, or nobody could import meanwhile, and follows what others write.</summary>
+    /// <summary>The same to answer from for minutes or days: it takes no lock, or nobody could import meanwhile, and follows what others write.</summary>
     /// <exception cref="UsageException">There is none in the folder.</exception>
-    public static KnowledgeBase OpenToServe(string? folder, ParseResult parsed)
+    public static KnowledgeBase OpenToServe(string? folder, ParseResult parsed, KnowledgeBaseOptions? options = null)
     {
-        var error = parsed.InvocationConfiguration.Error;
+        options ??= OpeningOptions.ToRead(parsed.InvocationConfiguration.Error);
         if (folder is null)
         {
-            return KnowledgeBase.OpenSample(OpeningOptions.ToRead(error));
+            return KnowledgeBase.OpenSample(options);
         }
 
         // Who only reads makes no index; one that is missing or of another version is made anew here.
-        Open(folder, parsed).Dispose();
-        return KnowledgeBase.OpenReadOnly(folder, OpeningOptions.ToRead(error));
+        Open(folder, parsed, options).Dispose();
+        return KnowledgeBase.OpenReadOnly(folder, options);
     }
 
     /// <summary>The knowledge base in a folder, to change it.</summary>

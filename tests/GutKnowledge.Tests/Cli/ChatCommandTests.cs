@@ -56,6 +56,29 @@ public class ChatCommandTests
     }
 
     [Fact]
+    public async Task Who_chats_keeps_nobody_from_adding_and_hears_of_what_was_added()
+    {
+        using var folder = new TemporaryFolder();
+        var index = Path.Combine(folder.Path, "kb");
+        using (var kb = KnowledgeBase.Open(index))
+        {
+            kb.Add(Make.Article("one", "Stress causes reflux."));
+        }
+
+        var run = await GutRun.WithInput(
+            () =>
+            {
+                using var writer = KnowledgeBase.Open(index, new KnowledgeBaseOptions { LockTimeout = TimeSpan.Zero });
+                writer.Add(Make.Article("two", "Swallowed air causes bloating."));
+                return new MemoryStream("bloated\n"u8.ToArray());
+            },
+            "chat", "--index", index);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("Swallowed air causes bloating.");
+    }
+
+    [Fact]
     public async Task At_a_terminal_a_number_is_a_link_to_its_article_when_that_has_an_address_of_the_web()
     {
         using var folder = new TemporaryFolder();
