@@ -26,7 +26,7 @@ foreach (var source in ArticleSource.OfAll(sources))
 }
 
 latent.AddRange(knowledge.Articles);
-lines.AddRange(Transcript.Of(knowledge));
+lines.AddRange(Transcript.Of(knowledge, every: 2));
 lines.AddRange(Transcript.Of(latent, every: 5));
 await File.WriteAllLinesAsync(file, lines, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 

@@ -5,7 +5,7 @@ namespace GutKnowledge.Tests.Determinism;
 /// <summary>What is answered depends on the articles that are there, not on how they came there.</summary>
 public sealed class HistoryTests
 {
-    private const int Every = 3;
+    private const int Every = 5;
 
     private static readonly KnowledgeBaseOptions Usual = new();
     private static readonly KnowledgeBaseOptions Latent = new() { LatentSpace = true };

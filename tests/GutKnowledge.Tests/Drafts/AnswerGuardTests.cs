@@ -155,7 +155,7 @@ public sealed class AnswerGuardTests
 
                 Guard.Check(draft, answer).ToJson().Should().Be(report.ToJson());
             },
-            iter: 300);
+            iter: 150);
     }
 
     [Fact]

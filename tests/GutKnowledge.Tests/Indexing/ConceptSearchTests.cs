@@ -12,7 +12,7 @@ namespace GutKnowledge.Tests.Indexing;
 /// <summary>The search against the plainest one that can be written: every article is looked at and everything is sorted.</summary>
 public sealed class ConceptSearchTests
 {
-    private const int Seeds = 12;
+    private const int Seeds = 4;
 
     private static readonly string[] Words = ["gamma", "omega", "kappa", "delta"];
     private static readonly List<Concept> Asked = [.. Vocabulary.Default.Concepts.Where(concept => concept.Type == ConceptType.Symptom).Take(12)];
