@@ -28,7 +28,7 @@ internal static class ArticlesCommand
         });
         command.SetAction(parsed =>
         {
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed);
             if (parsed.GetValue(original) is { } key)
             {
                 return Give(output, articles, key, parsed.GetValue(to));

@@ -38,7 +38,7 @@ internal static class AskCommand
         });
         command.SetAction(parsed =>
         {
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed, publications.Read(parsed));
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed, publications.Read(parsed));
             var answer = articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take), filter: filter.Filter(parsed));
             if (parsed.GetValue(receipt) is { } path)
             {

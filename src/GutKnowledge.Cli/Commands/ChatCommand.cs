@@ -25,7 +25,7 @@ internal static class ChatCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             async () =>
             {
-                using var articles = ExistingKnowledgeBase.OpenToServe(parsed.GetValue(index), parsed, publications.Read(parsed));
+                using var articles = KnowledgeFolder.OpenToServe(parsed.GetValue(index), parsed, publications.Read(parsed));
                 using var lines = new StreamReader(input(), Encoding.UTF8);
                 await new Chat(articles, output, lines).RunAsync(cancellation);
                 return ExitCode.Done;

@@ -24,7 +24,7 @@ internal static class CheckDraftCommand
         command.SetAction(parsed =>
         {
             var draft = Read(parsed.GetRequiredValue(file), input);
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed);
             var report = new AnswerGuard(articles.Vocabulary).Check(draft, articles.Ask(parsed.GetRequiredValue(question), take: parsed.GetValue(take)));
             if (parsed.GetValue(json))
             {

@@ -25,7 +25,7 @@ internal static class ConceptCommand
         });
         command.SetAction(parsed =>
         {
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed);
             var asked = parsed.GetRequiredValue(name);
             var entry = articles.Concept(asked) is { } profile ? ConceptEntry.Of(profile) : null;
             if (parsed.GetValue(json))

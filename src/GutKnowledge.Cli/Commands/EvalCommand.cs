@@ -49,7 +49,7 @@ internal static class EvalCommand
         command.SetAction(parsed =>
         {
             var questions = QuestionSet.Load(parsed.GetValue(set)!);
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed);
             var report = QuestionEvaluator.Evaluate(questions, text => articles.Ask(text));
             return Report(output, parsed.GetValue(json), () => CliJson.Write(report), () => EvalView.Write(output, report, parsed.GetValue(misses)));
         });

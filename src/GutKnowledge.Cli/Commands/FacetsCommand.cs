@@ -21,7 +21,7 @@ internal static class FacetsCommand
         filter.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed);
             var counts = articles.Facets(parsed.GetRequiredValue(question), filter.Filter(parsed), parsed.GetValue(take));
             if (parsed.GetValue(json))
             {

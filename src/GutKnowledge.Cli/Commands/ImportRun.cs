@@ -51,7 +51,7 @@ internal sealed class ImportRun(IReadOnlyList<ArticleSource> sources, string? in
     private KnowledgeBase? Open() =>
         index is null || (isDry && !KnowledgeBase.Exists(index)) ? null
         : isDry ? KnowledgeBase.Open(index, OpeningOptions.ToRead(error))
-        : ExistingKnowledgeBase.OpenToWrite(index, OpeningOptions.ToWrite(error));
+        : KnowledgeFolder.OpenToWrite(index, OpeningOptions.ToWrite(error));
 
     private async Task ImportAsync(ArticleSource source, Func<KnowledgeBase?> open, CancellationToken cancellation)
     {

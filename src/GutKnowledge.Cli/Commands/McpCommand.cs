@@ -39,7 +39,7 @@ internal static class McpCommand
             throw new UsageException($"{http} can be reached from other machines; that needs a token, in --token-file or {AccessToken.Variable}.");
         }
 
-        using var articles = ExistingKnowledgeBase.OpenToServe(folder, parsed);
+        using var articles = KnowledgeFolder.OpenToServe(folder, parsed);
         using var log = new ErrorLog(error);
         if (address is null)
         {

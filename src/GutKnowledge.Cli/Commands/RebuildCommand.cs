@@ -24,9 +24,9 @@ internal static class RebuildCommand
 
     private static async Task<int> RebuildAsync(string folder, bool asJson, TextWriter error, IAnsiConsole output, CancellationToken cancellation)
     {
-        ExistingKnowledgeBase.Require(folder);
+        KnowledgeFolder.Require(folder);
         var clock = Stopwatch.StartNew();
-        using var articles = ExistingKnowledgeBase.OpenToWrite(folder, OpeningOptions.ToRebuild(error));
+        using var articles = KnowledgeFolder.OpenToWrite(folder, OpeningOptions.ToRebuild(error));
         // One that could not be read was made anew to open it.
         if (!articles.IndexStatus.WasRebuilt)
         {

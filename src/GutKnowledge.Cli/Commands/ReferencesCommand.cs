@@ -46,7 +46,7 @@ internal static class ReferencesCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = publications.Read(parsed);
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed, options);
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed, options);
             var uses = articles.References;
             if (parsed.GetValue(online) is { } mail)
             {

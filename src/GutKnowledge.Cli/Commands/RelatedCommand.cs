@@ -21,7 +21,7 @@ internal static class RelatedCommand
         command.SetAction(parsed =>
         {
             var asked = parsed.GetRequiredValue(key);
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed);
             var article = Find(articles, asked);
             List<RelatedArticleEntry> entries = article is null ? [] : [.. articles.Related(article.Id, parsed.GetValue(take)).Select(RelatedArticleEntry.Of)];
             if (parsed.GetValue(json))

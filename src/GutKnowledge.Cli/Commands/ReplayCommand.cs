@@ -20,7 +20,7 @@ internal static class ReplayCommand
         command.SetAction(parsed =>
         {
             var receipt = Read(parsed.GetRequiredValue(file));
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed, publications.Read(parsed));
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed, publications.Read(parsed));
             var replay = articles.Replay(receipt);
             output.WriteLine(replay.IsSame ? "Same answer." : "Another answer.");
             foreach (var sentence in replay.Differences)

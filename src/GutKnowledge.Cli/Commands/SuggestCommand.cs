@@ -19,7 +19,7 @@ internal static class SuggestCommand
         var command = new Command(Name, "Completes what is typed, by names of concepts and titles of articles.") { text, index, take, json };
         command.SetAction(parsed =>
         {
-            using var articles = ExistingKnowledgeBase.Open(parsed.GetValue(index), parsed);
+            using var articles = KnowledgeFolder.Open(parsed.GetValue(index), parsed);
             var typed = parsed.GetRequiredValue(text);
             var entries = articles.Suggest(typed, parsed.GetValue(take)).Select(SuggestionEntry.Of).ToList();
             if (parsed.GetValue(json))

@@ -88,10 +88,6 @@ internal sealed class SentenceParts
         return behind <= first ? ArraySegment<Mention>.Empty : new ArraySegment<Mention>(Spoken, first, behind - first);
     }
 
-    /// <summary>The first of such mentions from a word on; null when there is none.</summary>
-    public Mention? MentionFrom(int from) =>
-        from < Tokens.Count && FirstMention(Tokens[from].Span.Start) is var first && first < Spoken.Length ? Spoken[first] : null;
-
     /// <summary>Index of the first word of a mention, and the index behind its last.</summary>
     public (int Start, int End) Words(Mention mention) => Tokens.Words(mention.Span);
 

@@ -1,19 +1,14 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Answers;
 
 /// <summary>Answers as JSON.</summary>
 internal static class AnswerJson
 {
-    private static readonly AnswerJsonContext Context = new(new JsonSerializerOptions(AnswerJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly AnswerJsonContext Context = new(PlainJson.Options(AnswerJsonContext.Default));
 
-    // The writer breaks lines as the machine does; the bytes may not depend on the machine.
-    public static string Write(Answer answer) => JsonSerializer.Serialize(answer, Context.Answer).ReplaceLineEndings("\n");
+    public static string Write(Answer answer) => PlainJson.Write(answer, Context.Answer);
 }
 
 [JsonSourceGenerationOptions(

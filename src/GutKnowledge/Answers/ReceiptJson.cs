@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Answers;
 
@@ -10,9 +10,9 @@ internal static class ReceiptJson
 {
     private const int Version = 1;
 
-    private static readonly ReceiptJsonContext Context = new(new JsonSerializerOptions(ReceiptJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly ReceiptJsonContext Context = new(PlainJson.Options(ReceiptJsonContext.Default));
 
-    public static string Write(Receipt receipt) => JsonSerializer.Serialize(new Written(Version, receipt), Context.Written).ReplaceLineEndings("\n");
+    public static string Write(Receipt receipt) => PlainJson.Write(new Written(Version, receipt), Context.Written);
 
     /// <exception cref="InvalidDataException">It is no receipt, or one of a later version.</exception>
     public static Receipt Read(string json)

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GutKnowledge.Text;
@@ -8,10 +7,7 @@ namespace GutKnowledge.Articles;
 /// <summary>Articles as JSON: one form for the store, the bundled sample and the command line. Property order is fixed, so the same article gives the same bytes.</summary>
 public static class ArticleJson
 {
-    private static readonly ArticleJsonContext Context = new(new JsonSerializerOptions(ArticleJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly ArticleJsonContext Context = new(PlainJson.Options(ArticleJsonContext.Default));
 
     /// <summary>The article as one line of UTF-8 JSON.</summary>
     public static byte[] Write(Article article)

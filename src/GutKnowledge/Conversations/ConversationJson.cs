@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GutKnowledge.Answers;
@@ -13,10 +12,10 @@ internal static class ConversationJson
 {
     private const int Version = 1;
 
-    private static readonly ConversationJsonContext Context = new(new JsonSerializerOptions(ConversationJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly ConversationJsonContext Context = new(PlainJson.Options(ConversationJsonContext.Default));
 
     public static string Write(IReadOnlyList<Turn> turns, FollowUp? next) =>
-        JsonSerializer.Serialize(new Written(Version, [.. turns.Select(turn => new WrittenTurn(turn.Text, WrittenFollowUp.Of(turn.Asked)))], WrittenFollowUp.Of(next)), Context.Written).ReplaceLineEndings("\n");
+        PlainJson.Write(new Written(Version, [.. turns.Select(turn => new WrittenTurn(turn.Text, WrittenFollowUp.Of(turn.Asked)))], WrittenFollowUp.Of(next)), Context.Written);
 
     /// <exception cref="InvalidDataException">It is no conversation, or one of a later version.</exception>
     public static (IReadOnlyList<(string Text, FollowUp? Asked)> Turns, FollowUp? Next) Read(string json)

@@ -1,19 +1,14 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using GutKnowledge.Text;
 
 namespace GutKnowledge.Drafts;
 
 /// <summary>Reports as JSON.</summary>
 internal static class DraftReportJson
 {
-    private static readonly DraftReportJsonContext Context = new(new JsonSerializerOptions(DraftReportJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly DraftReportJsonContext Context = new(PlainJson.Options(DraftReportJsonContext.Default));
 
-    // The writer breaks lines as the machine does; the bytes may not depend on the machine.
-    public static string Write(DraftReport report) => JsonSerializer.Serialize(report, Context.DraftReport).ReplaceLineEndings("\n");
+    public static string Write(DraftReport report) => PlainJson.Write(report, Context.DraftReport);
 }
 
 [JsonSourceGenerationOptions(

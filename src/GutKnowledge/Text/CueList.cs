@@ -51,9 +51,6 @@ internal sealed class CueList<T>
         return found ?? NoCues;
     }
 
-    /// <summary>Whether a cue may begin with one of the words: false is certain.</summary>
-    public bool MayStandIn(IReadOnlyList<Token> tokens) => tokens is not TokenList words || words.HasAny(mark);
-
     // The next word with which a cue may begin. Most words are none, and most sentences have none.
     private int FirstFrom(IReadOnlyList<Token> tokens, int at)
     {

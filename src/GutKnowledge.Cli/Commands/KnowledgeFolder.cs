@@ -4,7 +4,7 @@ using GutKnowledge.Cli.Rendering;
 namespace GutKnowledge.Cli.Commands;
 
 /// <summary>Opens a knowledge base to read it. Reading never makes one: a mistyped folder would otherwise become an empty knowledge base.</summary>
-internal static class ExistingKnowledgeBase
+internal static class KnowledgeFolder
 {
     /// <summary>The knowledge base in the folder, or the bundled sample when no folder is given. While another process writes it, it is read as that one has written it last.</summary>
     /// <exception cref="UsageException">There is none in the folder.</exception>
